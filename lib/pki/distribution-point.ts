@@ -1,0 +1,79 @@
+import { contextTag, DerReader, type Element, tags } from './asn1/der.ts';
+import { bitStringFlags, booleanOf } from './asn1/values.ts';
+import { listOf } from './extensions.ts';
+import { type GeneralName, generalNamesOf } from './general-name.ts';
+
+/** Where revocation lists are, and what they cover: RFC 5280 sections 4.2.1.13, 4.2.1.15 and 5.2.5. */
+export interface DistributionPoint {
+  /** Names of the whole list, or attributes to be added to its issuer's name. */
+  readonly point: PointName | undefined;
+  /** `undefined` stands for all reasons. */
+  readonly reasons: ReadonlySet<number> | undefined;
+  readonly issuer: readonly GeneralName[] | undefined;
+}
+
+export type PointName =
+  | { readonly kind: 'full'; readonly names: readonly GeneralName[] }
+  /** One RDN, as the content of its SET. */
+  | { readonly kind: 'relative'; readonly rdn: Element };
+
+export interface IssuingDistributionPoint {
+  readonly point: PointName | undefined;
+  readonly onlyUsers: boolean;
+  readonly onlyAuthorities: boolean;
+  readonly onlyAttributes: boolean;
+  readonly reasons: ReadonlySet<number> | undefined;
+  readonly indirect: boolean;
+}
+
+const MAX_POINTS = 1024;
+
+export function readDistributionPoints(value: Uint8Array): readonly DistributionPoint[] {
+  return listOf(DerReader.only(value, tags.sequence), MAX_POINTS, (item) => {
+    const reader = DerReader.inside(item);
+    const point = reader.optional(contextTag(0, 'constructed'));
+    const reasons = reader.optional(contextTag(1, 'primitive'));
+    const issuer = reader.optional(contextTag(2, 'constructed'));
+    reader.finish();
+    return {
+      point: point && pointNameOf(point),
+      reasons: reasons && bitStringFlags(reasons),
+      issuer: issuer && generalNamesOf(issuer),
+    };
+  });
+}
+
+export function readIssuingDistributionPoint(value: Uint8Array): IssuingDistributionPoint {
+  const reader = DerReader.inside(DerReader.only(value, tags.sequence));
+  const point = reader.optional(contextTag(0, 'constructed'));
+  const flag = (number: number) => {
+    const element = reader.optional(contextTag(number, 'primitive'));
+    return element !== undefined && booleanOf(element);
+  };
+  const onlyUsers = flag(1);
+  const onlyAuthorities = flag(2);
+  const reasons = reader.optional(contextTag(3, 'primitive'));
+  const indirect = flag(4);
+  const onlyAttributes = flag(5);
+  reader.finish();
+  return {
+    point: point && pointNameOf(point),
+    onlyUsers,
+    onlyAuthorities,
+    onlyAttributes,
+    reasons: reasons && bitStringFlags(reasons),
+    indirect,
+  };
+}
+
+/** DistributionPointName is a CHOICE: its own tag is inside the field's. */
+function pointNameOf(field: Element): PointName {
+  const reader = DerReader.inside(field);
+  const full = reader.optional(contextTag(0, 'constructed'));
+  const name: PointName =
+    full === undefined
+      ? { kind: 'relative', rdn: reader.read(contextTag(1, 'constructed')) }
+      : { kind: 'full', names: generalNamesOf(full) };
+  reader.finish();
+  return name;
+}
