@@ -4,20 +4,24 @@ import { EMPTY } from './bytes.ts';
 const GATHER_LIMIT = 1024;
 /** The size of such a block. */
 const BLOCK_SIZE = 4096;
+/** How many spent chunks may stand at the front of the list before it is cut. */
+const SPENT_LIMIT = 64;
 
 /**
  * Bytes first in, first out, as a list of chunks: the cost of a read or write does not depend on how many bytes
- * wait. Small writes are gathered in blocks, so that a thousand writes of one byte do not become a thousand chunks.
+ * wait. Small writes are gathered in blocks, so that a thousand writes of one byte do not become a thousand buffers.
+ * Bytes that are in the queue never change; a block only ever grows behind them.
  */
 export class ByteQueue {
   #chunks: Uint8Array[] = [];
-  /** Index of the first live chunk; those before it are spent and dropped now and then. */
+  /** Index of the first live chunk; those before it are spent. */
   #first = 0;
   /** Bytes of the first live chunk that are spent. */
   #offset = 0;
   #length = 0;
-  /** The block that the last chunk is a prefix of, if it may still grow. */
+  /** The block that small writes go to, and how much of it is in use. */
   #block: Uint8Array = EMPTY;
+  #used = 0;
 
   /** How many bytes wait. */
   get length(): number {
@@ -26,51 +30,69 @@ export class ByteQueue {
 
   /** Appends a chunk that the queue may keep: the caller gives it up. */
   give(chunk: Uint8Array): void {
-    if (chunk.length === 0) return;
     if (chunk.length <= GATHER_LIMIT) {
       this.write(chunk);
       return;
     }
     this.#chunks.push(chunk);
-    this.#block = EMPTY;
     this.#length += chunk.length;
   }
 
   /** Appends a copy of these bytes. */
   write(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    this.#length += bytes.length;
-    const last = this.#chunks.length - 1;
-    if (this.#block.length > 0 && last >= this.#first) {
-      const used = this.#chunks[last].length;
-      if (used + bytes.length <= this.#block.length) {
-        this.#block.set(bytes, used);
-        this.#chunks[last] = this.#block.subarray(0, used + bytes.length);
-        return;
+    const count = bytes.length;
+    if (count === 0) return;
+    if (count > GATHER_LIMIT) {
+      this.#chunks.push(new Uint8Array(bytes));
+    } else {
+      if (this.#used + count > this.#block.length) {
+        // The first bytes in an empty queue get a block of their own size: often they are read as they came.
+        this.#block = new Uint8Array(this.#length === 0 ? count : BLOCK_SIZE);
+        this.#used = 0;
       }
+      this.#block.set(bytes, this.#used);
+      const last = this.#chunks.length - 1;
+      const tail = this.#chunks[last];
+      if (
+        last >= this.#first &&
+        tail.buffer === this.#block.buffer &&
+        tail.byteOffset + tail.length === this.#used
+      ) {
+        this.#chunks[last] = this.#block.subarray(tail.byteOffset, this.#used + count);
+      } else {
+        this.#chunks.push(this.#block.subarray(this.#used, this.#used + count));
+      }
+      this.#used += count;
     }
-    if (bytes.length > GATHER_LIMIT) {
-      this.#chunks.push(bytes.slice());
-      this.#block = EMPTY;
-      return;
-    }
-    this.#block = new Uint8Array(
-      Math.max(bytes.length, this.#length > bytes.length ? BLOCK_SIZE : bytes.length),
-    );
-    this.#block.set(bytes);
-    this.#chunks.push(this.#block.subarray(0, bytes.length));
+    this.#length += count;
   }
 
   /** Takes up to `limit` bytes out of the queue; what is returned belongs to the caller. */
   read(limit: number): Uint8Array {
-    const length = Math.min(limit, this.#length);
-    if (length <= 0) return EMPTY.slice();
+    const count = Math.min(limit, this.#length);
+    if (count <= 0) return new Uint8Array(0);
     const head = this.#chunks[this.#first];
-    if (this.#offset === 0 && head.length === length && head.byteLength === head.buffer.byteLength) {
-      this.#drop(length);
-      return head; // the whole of its own buffer: nothing to copy, nothing to share
+    if (this.#offset === 0 && head.length === count && count === head.buffer.byteLength) {
+      this.#drop(count);
+      return new Uint8Array(head.buffer); // the whole of its own buffer: nothing to copy, nothing shared
     }
-    const bytes = new Uint8Array(length);
+    const bytes = new Uint8Array(count);
+    this.readInto(bytes);
+    return bytes;
+  }
+
+  /**
+   * Takes `count` bytes (no more than there are) to be looked at, not to be kept by a caller of the library: where
+   * they stand in one chunk this is a view of it.
+   */
+  take(count: number): Uint8Array {
+    const head = this.#chunks[this.#first];
+    if (count > 0 && this.#offset + count <= head.length) {
+      const view = head.subarray(this.#offset, this.#offset + count);
+      this.#drop(count);
+      return view;
+    }
+    const bytes = new Uint8Array(count);
     this.readInto(bytes);
     return bytes;
   }
@@ -114,7 +136,7 @@ export class ByteQueue {
       this.#chunks[this.#first] = EMPTY;
       this.#first++;
       this.#offset = 0;
-      if (this.#first > 64 && this.#first * 2 > this.#chunks.length) {
+      if (this.#first > SPENT_LIMIT && this.#first * 2 > this.#chunks.length) {
         this.#chunks = this.#chunks.slice(this.#first);
         this.#first = 0;
       }
@@ -127,5 +149,6 @@ export class ByteQueue {
     this.#offset = 0;
     this.#length = 0;
     this.#block = EMPTY;
+    this.#used = 0;
   }
 }

@@ -47,3 +47,15 @@ export interface Credential {
   /** A stapled OCSP response to send where a client asks for one. */
   readonly ocspResponse?: Uint8Array;
 }
+
+/** Thrown inside the engine when the verifier says no; `connection.ts` turns it into an alert and an outcome. */
+export class PeerRefusal extends Error {
+  readonly alert: AlertName;
+  readonly reason: unknown;
+
+  constructor(refused: PeerRefused) {
+    super(`peer refused: ${refused.alert}`);
+    this.alert = refused.alert;
+    this.reason = refused.reason;
+  }
+}

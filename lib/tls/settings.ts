@@ -40,6 +40,8 @@ export interface Settings {
   readonly postHandshakeAuth: boolean;
   /** A client asks for a stapled OCSP response. */
   readonly askForOcsp: boolean;
+  /** A client pads its hello to 512 bytes where it would be between 256 and 511 long (RFC 7685). */
+  readonly padClientHello: boolean;
   /** RFC 8446 appendix D.4. */
   readonly middleboxCompatibility: boolean;
   /** A server's: seals and opens session tickets, and how many it sends after a handshake. */
@@ -51,6 +53,15 @@ export interface Settings {
   readonly requireCookie: boolean;
   /** Plaintext of protected records is padded to a multiple of this many bytes; 1: none (RFC 8446 section 5.4). */
   readonly paddingBlock: number;
+  /** Handshake messages of one flight share records; otherwise each has a record of its own, as with OpenSSL. */
+  readonly gatherFlights: boolean;
+  /** Lowers how many records one key protects before it is updated. */
+  readonly recordsPerKey?: number;
+  /**
+   * Sees each ClientHello before it leaves, header included, and may put another in its place: to replay published
+   * traces, and to play a client that no settings describe.
+   */
+  readonly rewriteClientHello?: (hello: Uint8Array) => Uint8Array;
   /** A transport that ends without close_notify counts as closed. */
   readonly tolerateEof: boolean;
   readonly observer?: Observer;

@@ -1,0 +1,63 @@
+/** Certificate messages of TLS 1.3, RFC 8446 section 4.4.2, both ways. */
+import { EMPTY } from '../bytes/bytes.ts';
+import type { Certificate13 } from '../wire/handshake.ts';
+import { fault } from './faults.ts';
+import { type Credential, type PeerAccepted, PeerRefusal } from './peer.ts';
+import type { Settings } from './settings.ts';
+
+/** RFC 6066 section 8: the only kind of status there is. */
+const OCSP = 1;
+
+/** Our own chain; none at all where there is no credential (section 4.4.2.4). */
+export function certificateMessage(
+  credential: Credential | undefined,
+  context: Uint8Array,
+  staple: boolean,
+): Certificate13 {
+  const chain = credential?.chain ?? [];
+  return {
+    certificateRequestContext: context,
+    certificateList: chain.map((certData, index) => ({
+      certData,
+      extensions:
+        index === 0 && staple && credential?.ocspResponse !== undefined
+          ? { status_request: { statusType: OCSP, response: credential.ocspResponse } }
+          : {},
+    })),
+  };
+}
+
+/** What is in the peer's message, after the checks that need no certificates. */
+export function readChain(
+  message: Certificate13,
+  settings: Settings,
+  asked: Uint8Array = EMPTY,
+): readonly Uint8Array[] {
+  if (message.certificateRequestContext.length !== asked.length) throw fault('badCertificateContext');
+  for (let i = 0; i < asked.length; i++) {
+    if (message.certificateRequestContext[i] !== asked[i]) throw fault('badCertificateContext');
+  }
+  for (const { certData, extensions } of message.certificateList) {
+    if (certData.length === 0) throw fault('badLength', 'certificate.certData');
+    for (const name of extensions.order ?? []) {
+      // Section 4.4.2: only what we asked for may come back.
+      if (name !== 'status_request' || !settings.askForOcsp) throw fault('unsolicitedExtension', name);
+    }
+  }
+  return message.certificateList.map(({ certData }) => certData);
+}
+
+/** Asks the verifier about the peer's chain. */
+export function acceptChain(
+  message: Certificate13,
+  settings: Settings,
+  peerRole: 'client' | 'server',
+): PeerAccepted {
+  const status = message.certificateList[0]?.extensions.status_request;
+  const verdict = settings.verifier.judge(
+    message.certificateList.map(({ certData }) => certData),
+    { role: peerRole, ocspResponse: status?.statusType === OCSP ? status.response : undefined },
+  );
+  if (!verdict.accepted) throw new PeerRefusal(verdict);
+  return verdict;
+}

@@ -1,0 +1,326 @@
+/**
+ * A client's handshake in TLS 1.3, in the order in which the wire visits the states of RFC 8446 appendix A.1:
+ * WAIT_SH, WAIT_EE, WAIT_CERT_CR, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `flight12.ts` would begin where
+ * `waitServerHello` finds a ServerHello of TLS 1.2.
+ */
+import { EMPTY, equal, latin1 } from '../../bytes/bytes.ts';
+import type { GroupName, HashAlgorithm } from '../../crypto/provider.ts';
+import type {
+  CertificateRequest13,
+  EncryptedExtensions,
+  HelloRetryRequest,
+  Message13,
+  ServerHello13,
+} from '../../wire/handshake.ts';
+import type { SignatureScheme } from '../../wire/registries.ts';
+import {
+  checkFinished,
+  checkSignature,
+  chooseSigning,
+  type FinishedChecked,
+  type SignatureChecked,
+  signTranscript,
+} from '../authenticate13.ts';
+import { acceptChain, certificateMessage, readChain } from '../chain13.ts';
+import { fault } from '../faults.ts';
+import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
+import { Transcript } from '../keys/transcript.ts';
+import { openClient13 } from '../open13.ts';
+import type { PeerAccepted } from '../peer.ts';
+import { isDowngraded } from '../sentinel.ts';
+import type { Settings } from '../settings.ts';
+import { type Effects, expecting, type State } from '../state.ts';
+import { type Suite13, suite13 } from '../suites.ts';
+import { makeHello, type SentHello, wipeShares } from './hello.ts';
+
+/** START: sends the ClientHello. */
+export function startClient(settings: Settings, effects: Effects): State {
+  if (settings.versions.length === 0) throw fault('noVersionsEnabled');
+  if (settings.suites.length === 0) throw fault('noSuitesEnabled');
+  const transcript = new Transcript();
+  const sent = makeHello(settings);
+  transcript.add(sent.bytes);
+  effects.sendEncoded(sent.bytes);
+  effects.flush();
+  return waitServerHello({ settings, transcript, sent });
+}
+
+/** What is known before the ServerHello. */
+interface Offered {
+  readonly settings: Settings;
+  readonly transcript: Transcript;
+  readonly sent: SentHello;
+  /** After a HelloRetryRequest: what it settled. */
+  readonly retried?: { readonly suite: Suite13; readonly group: string | undefined };
+}
+
+const waitServerHello = (offered: Offered): State =>
+  expecting(
+    'WAIT_SH',
+    ['server_hello'],
+    (message, effects) => {
+      const hello = message.body;
+      switch (hello.kind) {
+        case 'serverHello13':
+          return acceptServerHello(offered, hello, message, effects);
+        case 'helloRetryRequest':
+          return retry(offered, hello, message, effects);
+        case 'serverHello12':
+          // Section 4.1.3: a server that could have done better says so, and somebody took that away.
+          if (offered.settings.versions.includes('TLSv1.3') && isDowngraded(hello.random))
+            throw fault('downgrade');
+          throw fault('unsupportedVersion', `server chose 0x${hello.legacyVersion.toString(16)}`);
+      }
+    },
+    { ignoresHelloRequest: offered.retried === undefined },
+  );
+
+/** The checks that a ServerHello and a HelloRetryRequest share (section 4.1.3 and 4.1.4). */
+function checkHello(
+  offered: Offered,
+  hello: ServerHello13 | HelloRetryRequest,
+  allowed: readonly string[],
+): Suite13 {
+  const { hello: own } = offered.sent;
+  for (const name of hello.extensions.order ?? []) {
+    if (!allowed.includes(name))
+      throw fault(isOffered(own, name) ? 'misplacedExtension' : 'unsolicitedExtension', name);
+  }
+  if (hello.legacyVersion !== 0x0303) throw fault('wrongVersionSelected');
+  const version = hello.extensions.supported_versions;
+  if (version !== 'TLSv1.3' || !own.extensions.supported_versions?.includes(version))
+    throw fault('wrongVersionSelected');
+  if (!equal(hello.legacySessionIdEcho, own.legacySessionId)) throw fault('wrongSessionIdEcho');
+  if (hello.legacyCompressionMethod !== 0) throw fault('badCompression');
+  const suite = own.cipherSuites.includes(hello.cipherSuite)
+    ? suite13(hello.cipherSuite, offered.settings.provider)
+    : undefined;
+  if (suite === undefined) throw fault('wrongSuiteSelected', hello.cipherSuite);
+  return suite;
+}
+
+function isOffered(hello: SentHello['hello'], name: string): boolean {
+  return (
+    (hello.extensions as Record<string, unknown>)[name] !== undefined ||
+    (hello.extensions.order ?? []).includes(name as never)
+  );
+}
+
+/** Section 4.1.4: one more try, with what the server asks for. */
+function retry(offered: Offered, request: HelloRetryRequest, message: Message13, effects: Effects): State {
+  if (offered.retried !== undefined) throw fault('secondRetry');
+  const { settings, transcript, sent } = offered;
+  const suite = checkHello(offered, request, ['supported_versions', 'key_share', 'cookie']);
+  const { key_share: group, cookie } = request.extensions;
+  if (group === undefined && cookie === undefined) throw fault('retryWithoutChange');
+  if (group !== undefined) {
+    // Section 4.2.8: a group of ours, and not one whose share the server already has.
+    if (!sent.hello.extensions.supported_groups?.includes(group)) throw fault('wrongGroupSelected', group);
+    if (sent.shares.has(group)) throw fault('retryWithoutChange', group);
+  }
+  transcript.retry(hashOf(suite, settings));
+  transcript.add(message.bytes);
+  effects.recordVersion(0x0303);
+  if (settings.middleboxCompatibility) effects.changeCipherSpec();
+  effects.tolerate('change_cipher_spec');
+  const second = makeHello(settings, { first: sent, group: group as GroupName | undefined, cookie });
+  transcript.add(second.bytes);
+  effects.sendEncoded(second.bytes);
+  effects.flush();
+  return waitServerHello({ settings, transcript, sent: second, retried: { suite, group } });
+}
+
+function acceptServerHello(
+  offered: Offered,
+  hello: ServerHello13,
+  message: Message13,
+  effects: Effects,
+): State {
+  const { settings, transcript, sent, retried } = offered;
+  const suite = checkHello(offered, hello, ['supported_versions', 'key_share']);
+  if (retried !== undefined && retried.suite !== suite)
+    throw fault('wrongSuiteSelected', 'not that of the retry');
+  const share = hello.extensions.key_share;
+  if (share === undefined) throw fault('missingKeyShare');
+  const own = sent.shares.get(share.group);
+  if (own === undefined) throw fault('wrongGroupSelected', share.group);
+  if (retried?.group !== undefined && retried.group !== share.group)
+    throw fault('wrongGroupSelected', share.group);
+  const sharedSecret = own.agree(share.keyExchange);
+  if (sharedSecret === undefined) throw fault('badKeyShare', share.group);
+  wipeShares(sent);
+
+  const hash = hashOf(suite, settings);
+  transcript.choose(hash);
+  transcript.add(message.bytes);
+  const stage = new EarlyStage(hash).handshake(sharedSecret);
+  const transcriptHash = transcript.hash;
+  const clientSecret = stage.clientTraffic(transcriptHash);
+  const serverSecret = stage.serverTraffic(transcriptHash);
+  effects.logSecret('SERVER_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, serverSecret);
+  effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, clientSecret);
+  effects.report({ version: 'TLSv1.3', suite: suite.name, group: share.group as GroupName });
+  effects.recordVersion(0x0303);
+  effects.tolerate('change_cipher_spec');
+  effects.readKeys(suite, serverSecret);
+  effects.writeKeys(suite, clientSecret, {
+    changeCipherSpec: settings.middleboxCompatibility && retried === undefined,
+  });
+  return waitEncryptedExtensions({
+    settings,
+    transcript,
+    sent,
+    suite,
+    hash,
+    clientSecret,
+    serverSecret,
+    master: stage.master(),
+  });
+}
+
+/** What is known once keys are. */
+interface Handshake extends Offered {
+  readonly suite: Suite13;
+  readonly hash: HashAlgorithm;
+  /** The handshake traffic secrets. */
+  readonly clientSecret: Uint8Array;
+  readonly serverSecret: Uint8Array;
+  readonly master: MasterStage;
+  /** The protocol that ALPN settled. */
+  readonly protocol?: Uint8Array;
+  /** The server's certificate request, where there was one. */
+  readonly request?: CertificateRequest13;
+}
+
+const waitEncryptedExtensions = (hs: Handshake): State =>
+  expecting('WAIT_EE', ['encrypted_extensions'], (message, effects) => {
+    checkEncryptedExtensions(hs, message.body);
+    hs.transcript.add(message.bytes);
+    const protocol = selectedProtocol(hs.settings, message.body);
+    if (protocol === undefined) return waitCertificateOrRequest(hs);
+    effects.report({ protocol });
+    return waitCertificateOrRequest({ ...hs, protocol });
+  });
+
+/** Section 4.2: answers to what was asked, and no others; section 4.3.1: only those that belong here. */
+function checkEncryptedExtensions(hs: Handshake, { extensions }: EncryptedExtensions): void {
+  const allowed = ['server_name', 'supported_groups', 'application_layer_protocol_negotiation'];
+  for (const name of extensions.order ?? []) {
+    if (!isOffered(hs.sent.hello, name)) throw fault('unsolicitedExtension', name);
+    if (!allowed.includes(name)) throw fault('misplacedExtension', name);
+  }
+}
+
+/** RFC 7301 section 3.1: exactly one name, and one of ours. */
+function selectedProtocol(settings: Settings, { extensions }: EncryptedExtensions): Uint8Array | undefined {
+  const names = extensions.application_layer_protocol_negotiation;
+  if (names === undefined) return undefined;
+  const [name] = names;
+  if (names.length !== 1 || !settings.protocols.some((ours) => equal(ours, name))) {
+    throw fault('badProtocolName', latin1(name));
+  }
+  return name.slice();
+}
+
+const waitCertificateOrRequest = (hs: Handshake): State =>
+  expecting('WAIT_CERT_CR', ['certificate_request', 'certificate'], (message, effects) => {
+    if (message.type === 'certificate') return acceptServerChain(hs, message, effects);
+    const request = message.body;
+    if (request.certificateRequestContext.length > 0) throw fault('badCertificateContext'); // section 4.3.2
+    if (request.extensions.signature_algorithms === undefined) throw fault('missingSignatureAlgorithms');
+    hs.transcript.add(message.bytes);
+    return waitCertificate({ ...hs, request });
+  });
+
+const waitCertificate = (hs: Handshake): State =>
+  expecting('WAIT_CERT', ['certificate'], (message, effects) => acceptServerChain(hs, message, effects));
+
+function acceptServerChain(hs: Handshake, message: Message13<'certificate'>, effects: Effects): State {
+  const peerChain = readChain(message.body, hs.settings);
+  if (peerChain.length === 0) throw fault('emptyCertificateMessage'); // section 4.4.2.4
+  effects.report({ peerChain });
+  const peer = acceptChain(message.body, hs.settings, 'server');
+  hs.transcript.add(message.bytes);
+  return waitCertificateVerify(hs, peer, peerChain);
+}
+
+const waitCertificateVerify = (hs: Handshake, peer: PeerAccepted, chain: readonly Uint8Array[]): State =>
+  expecting('WAIT_CV', ['certificate_verify'], (message, effects) => {
+    const offered = (hs.sent.hello.extensions.signature_algorithms ?? []) as readonly SignatureScheme[];
+    const signature = checkSignature('server', peer, offered, message.body, hs.transcript.hash);
+    effects.report({ serverScheme: message.body.algorithm as SignatureScheme });
+    hs.transcript.add(message.bytes);
+    return waitFinished(hs, signature, chain);
+  });
+
+const waitFinished = (hs: Handshake, signature: SignatureChecked, chain: readonly Uint8Array[]): State =>
+  expecting('WAIT_FINISHED', ['finished'], (message, effects) => {
+    const finished = checkFinished(hs.hash, hs.serverSecret, hs.transcript.hash, message.body);
+    hs.transcript.add(message.bytes);
+    effects.report({ serverFinished: message.body.slice() });
+    return connect(hs, { signature, finished }, chain, effects);
+  });
+
+/** The client's last flight, and the keys for data. */
+function connect(
+  hs: Handshake,
+  proofs: { readonly signature: SignatureChecked; readonly finished: FinishedChecked },
+  peerChain: readonly Uint8Array[],
+  effects: Effects,
+): State {
+  const { settings, transcript, hash, suite, master, sent } = hs;
+  const transcriptHash = transcript.hash;
+  const clientSecret = master.clientTraffic(transcriptHash);
+  const serverSecret = master.serverTraffic(transcriptHash);
+  const exporterSecret = master.exporter(transcriptHash);
+  effects.logSecret('EXPORTER_SECRET', sent.hello.random, exporterSecret);
+  effects.logSecret('SERVER_TRAFFIC_SECRET_0', sent.hello.random, serverSecret);
+  effects.logSecret('CLIENT_TRAFFIC_SECRET_0', sent.hello.random, clientSecret);
+  effects.tolerate(); // section 5: after the peer's Finished nothing comes unprotected
+  effects.readKeys(suite, serverSecret);
+
+  if (hs.request !== undefined) authenticate(hs, hs.request, effects);
+  const verifyData = finishedMac(hash, hs.clientSecret, transcript.hash);
+  transcript.add(effects.send('finished', verifyData));
+  effects.flush();
+  effects.report({ clientFinished: verifyData });
+  effects.writeKeys(suite, clientSecret);
+  const resumptionSecret = master.resumption(transcript.hash);
+  master.wipe();
+  hs.clientSecret.fill(0);
+  hs.serverSecret.fill(0);
+  return openClient13({
+    ...proofs,
+    settings,
+    suite,
+    hash,
+    readSecret: serverSecret,
+    writeSecret: clientSecret,
+    exporterSecret,
+    resumptionSecret,
+    protocol: hs.protocol,
+    peerChain,
+  });
+}
+
+/** Section 4.4.2 and 4.4.3: our certificate and signature, or an empty certificate where none of ours fits. */
+function authenticate(hs: Handshake, request: CertificateRequest13, effects: Effects): void {
+  const { settings, transcript } = hs;
+  const { extensions } = request;
+  const choice = chooseSigning(
+    settings.credentials,
+    settings.signingSchemes,
+    extensions.signature_algorithms ?? [],
+  );
+  const staple = extensions.status_request !== undefined;
+  transcript.add(effects.send('certificate', certificateMessage(choice?.credential, EMPTY, staple)));
+  if (choice === undefined) return;
+  transcript.add(effects.send('certificate_verify', signTranscript('client', choice, transcript.hash)));
+  effects.report({ clientScheme: choice.name });
+}
+
+function hashOf(suite: Suite13, settings: Settings): HashAlgorithm {
+  const hash = settings.provider.hashes.get(suite.hash);
+  if (hash === undefined) throw fault('internal', suite.hash); // `suite13` has looked
+  return hash;
+}

@@ -1,0 +1,82 @@
+/**
+ * Records into the outgoing queue. Handshake messages go out one record each, as OpenSSL sends them, or gathered into
+ * as few records as they fit in; what does not fit a record is cut. Application data is cut at 2^14.
+ */
+import { concat } from '../../bytes/bytes.ts';
+import type { ByteQueue } from '../../bytes/queue.ts';
+import { type ContentType, MAX_PLAINTEXT } from '../../wire/record.ts';
+import type { WriteHalf } from './half.ts';
+
+export interface PushEvents {
+  header(type: ContentType, length: number, isProtected: boolean): void;
+}
+
+export class RecordPush {
+  readonly #outgoing: ByteQueue;
+  readonly #gather: boolean;
+  readonly #events: PushEvents;
+  #half: WriteHalf;
+  /** Handshake messages that wait to share a record. */
+  #waiting: Uint8Array[] = [];
+
+  constructor(outgoing: ByteQueue, half: WriteHalf, gather: boolean, events: PushEvents) {
+    this.#outgoing = outgoing;
+    this.#half = half;
+    this.#gather = gather;
+    this.#events = events;
+  }
+
+  /** New keys for what goes out; the old ones are wiped. */
+  set half(half: WriteHalf) {
+    this.flush();
+    this.#half.wipe();
+    this.#half = half;
+  }
+
+  get half(): WriteHalf {
+    return this.#half;
+  }
+
+  /** One handshake message, header included. */
+  handshake(message: Uint8Array): void {
+    if (this.#gather) this.#waiting.push(message);
+    else this.#cut('handshake', message);
+  }
+
+  /** Anything else; handshake messages that wait go first. */
+  record(type: ContentType, content: Uint8Array): void {
+    this.flush();
+    this.#cut(type, content);
+  }
+
+  /** A record that is never protected (the change_cipher_spec of middlebox compatibility). */
+  unprotected(type: ContentType, content: Uint8Array, half: WriteHalf): void {
+    this.flush();
+    this.#events.header(type, content.length, false);
+    half.seal(type, content, this.#outgoing);
+  }
+
+  /** Ends a flight. */
+  flush(): void {
+    if (this.#waiting.length === 0) return;
+    const flight = concat(...this.#waiting);
+    this.#waiting = [];
+    this.#cut('handshake', flight);
+  }
+
+  /** Forgets the keys and what waits. */
+  wipe(): void {
+    this.#waiting = [];
+    this.#half.wipe();
+  }
+
+  #cut(type: ContentType, content: Uint8Array): void {
+    let at = 0;
+    do {
+      const fragment = content.subarray(at, at + MAX_PLAINTEXT);
+      this.#events.header(type, fragment.length, this.#half.protected);
+      this.#half.seal(type, fragment, this.#outgoing);
+      at += fragment.length;
+    } while (at < content.length);
+  }
+}

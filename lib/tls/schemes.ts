@@ -1,0 +1,81 @@
+/** Signature schemes, RFC 8446 section 4.2.3: which key, which recipe, where allowed. */
+import type { HashName, KeyType, PrivateKey, SignatureRecipe } from '../crypto/provider.ts';
+import type { SignatureScheme } from '../wire/registries.ts';
+
+export interface Scheme {
+  readonly keyType: KeyType;
+  /** For RSA: whether the certificate's key must be one restricted to PSS. */
+  readonly pssOnly: boolean;
+  readonly recipe: SignatureRecipe;
+  /** Whether TLS 1.3 allows it in CertificateVerify; if not, it may still sign certificates. */
+  readonly handshake13: boolean;
+}
+
+const hashLengths: Readonly<Partial<Record<HashName, number>>> = { sha256: 32, sha384: 48, sha512: 64 };
+
+const ecdsa = (keyType: KeyType, hash: HashName): Scheme => ({
+  keyType,
+  pssOnly: false,
+  recipe: { kind: 'ecdsa', hash },
+  handshake13: true,
+});
+
+/** The salt is as long as the hash. */
+const pss = (hash: HashName, pssOnly: boolean): Scheme => ({
+  keyType: 'rsa',
+  pssOnly,
+  recipe: { kind: 'rsa_pss', hash, mgfHash: hash, saltLength: hashLengths[hash] ?? 0 },
+  handshake13: true,
+});
+
+const pkcs1 = (hash: HashName): Scheme => ({
+  keyType: 'rsa',
+  pssOnly: false,
+  recipe: { kind: 'rsa_pkcs1', hash },
+  handshake13: false,
+});
+
+const whole = (keyType: KeyType, kind: 'eddsa' | 'mldsa'): Scheme => ({
+  keyType,
+  pssOnly: false,
+  recipe: { kind },
+  handshake13: true,
+});
+
+const schemes: Readonly<Partial<Record<SignatureScheme, Scheme>>> = {
+  ecdsa_secp256r1_sha256: ecdsa('secp256r1', 'sha256'),
+  ecdsa_secp384r1_sha384: ecdsa('secp384r1', 'sha384'),
+  ecdsa_secp521r1_sha512: ecdsa('secp521r1', 'sha512'),
+  ed25519: whole('ed25519', 'eddsa'),
+  ed448: whole('ed448', 'eddsa'),
+  rsa_pss_pss_sha256: pss('sha256', true),
+  rsa_pss_pss_sha384: pss('sha384', true),
+  rsa_pss_pss_sha512: pss('sha512', true),
+  rsa_pss_rsae_sha256: pss('sha256', false),
+  rsa_pss_rsae_sha384: pss('sha384', false),
+  rsa_pss_rsae_sha512: pss('sha512', false),
+  rsa_pkcs1_sha256: pkcs1('sha256'),
+  rsa_pkcs1_sha384: pkcs1('sha384'),
+  rsa_pkcs1_sha512: pkcs1('sha512'),
+  mldsa44: whole('mldsa44', 'mldsa'),
+  mldsa65: whole('mldsa65', 'mldsa'),
+  mldsa87: whole('mldsa87', 'mldsa'),
+};
+
+/** The row of a scheme; `undefined` for what nothing here can sign or check. */
+export function schemeRow(name: string): Scheme | undefined {
+  return Object.hasOwn(schemes, name) ? schemes[name as SignatureScheme] : undefined;
+}
+
+/** Whether this key can sign a TLS 1.3 handshake with this scheme. */
+export function keyFits13(scheme: Scheme, key: PrivateKey, pssOnly: boolean): boolean {
+  if (
+    !scheme.handshake13 ||
+    scheme.keyType !== key.type ||
+    scheme.pssOnly !== (key.type === 'rsa' && pssOnly)
+  )
+    return false;
+  if (scheme.recipe.kind !== 'rsa_pss') return true;
+  // RFC 8017 section 9.1.1: the encoded message holds hash, salt and two bytes more.
+  return Math.ceil((key.bits - 1) / 8) >= 2 * scheme.recipe.saltLength + 2;
+}

@@ -1,0 +1,77 @@
+/**
+ * What a server makes of a ClientHello: each choice small, pure, and by itself. `hello.ts` asks them in order and
+ * carries out what they say.
+ */
+import { equal } from '../../bytes/bytes.ts';
+import type { GroupName } from '../../crypto/provider.ts';
+import type { KeyShareEntry } from '../../wire/extensions.ts';
+import type { ClientHello } from '../../wire/handshake.ts';
+import { chooseSigning, type SigningChoice } from '../authenticate13.ts';
+import { fault } from '../faults.ts';
+import type { Settings, Version } from '../settings.ts';
+import { type Suite13, suite13 } from '../suites.ts';
+
+/** RFC 8446 section 4.2.1: what the client lists counts; a hello without the list means TLS 1.2 at best. */
+export function chooseVersion(hello: ClientHello, settings: Settings): Version {
+  const offered = hello.extensions.supported_versions ?? (hello.legacyVersion >= 0x0303 ? ['TLSv1.2'] : []);
+  const version = settings.versions.find((ours) => offered.includes(ours));
+  if (version === undefined) throw fault('unsupportedVersion');
+  return version;
+}
+
+/** Section 4.1.2: our order of suites decides, or the client's. */
+export function chooseSuite13(hello: ClientHello, settings: Settings): Suite13 {
+  const offered = hello.cipherSuites as readonly string[];
+  const ours = settings.suites as readonly string[];
+  const candidates = settings.preferOwnSuites
+    ? ours.filter((name) => offered.includes(name))
+    : offered.filter((name) => ours.includes(name));
+  for (const name of candidates) {
+    const suite = suite13(name, settings.provider);
+    if (suite !== undefined) return suite;
+  }
+  throw fault('noSharedSuite');
+}
+
+export type GroupChoice =
+  | { readonly kind: 'share'; readonly group: GroupName; readonly share: KeyShareEntry }
+  /** Nothing that came with the hello will do, but the client can do this one (section 4.2.8). */
+  | { readonly kind: 'retry'; readonly group: GroupName };
+
+/** Sections 4.2.7 and 4.2.8: a share that is here beats a better group that costs a round trip. */
+export function chooseGroup(hello: ClientHello, settings: Settings): GroupChoice {
+  const { supported_groups: groups, key_share: shares } = hello.extensions;
+  if (groups === undefined) throw fault('missingSupportedGroups'); // section 9.2
+  if (shares === undefined) throw fault('missingKeyShare');
+  const seen = new Set<string>();
+  for (const { group } of shares) {
+    // Section 4.2.8: one share a group, and only of groups that are offered.
+    if (seen.has(group) || !groups.includes(group)) throw fault('badKeyShare', group);
+    seen.add(group);
+  }
+  const usable = settings.groups.filter((name) => settings.provider.groups.has(name));
+  for (const share of shares) {
+    const group = usable.find((name) => name === share.group);
+    if (group !== undefined) return { kind: 'share', group, share };
+  }
+  const group = usable.find((name) => groups.includes(name));
+  if (group === undefined) throw fault('noSharedGroup');
+  return { kind: 'retry', group };
+}
+
+/** Section 4.4.2.2: a certificate that the client can check the signature of. */
+export function chooseCredential(hello: ClientHello, settings: Settings): SigningChoice {
+  const accepted = hello.extensions.signature_algorithms;
+  if (accepted === undefined) throw fault('missingSignatureAlgorithms'); // section 9.2
+  // Without any certificate there is no suite that could be agreed on: so OpenSSL sees it.
+  if (settings.credentials.length === 0) throw fault('noSharedSuite', 'no certificate');
+  const choice = chooseSigning(settings.credentials, settings.signingSchemes, accepted);
+  if (choice === undefined) throw fault('noSharedScheme');
+  return choice;
+}
+
+/** RFC 7301 section 3.2, with our order; where nothing fits we say nothing, as OpenSSL does for Python. */
+export function chooseProtocol(hello: ClientHello, settings: Settings): Uint8Array | undefined {
+  const offered = hello.extensions.application_layer_protocol_negotiation;
+  return offered && settings.protocols.find((ours) => offered.some((theirs) => equal(ours, theirs)));
+}

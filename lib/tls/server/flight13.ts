@@ -1,0 +1,316 @@
+/**
+ * A server's handshake in TLS 1.3, in the order in which the wire visits the states of RFC 8446 appendix A.2: START,
+ * RECVD_CH, NEGOTIATED, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `flight12.ts` would begin where
+ * `receiveHello` finds that TLS 1.2 is what both ends have.
+ */
+import { EMPTY, equalSecret, latin1 } from '../../bytes/bytes.ts';
+import type { HashAlgorithm } from '../../crypto/provider.ts';
+import { type ClientHello, type Message13, RETRY_RANDOM } from '../../wire/handshake.ts';
+import type { SignatureScheme } from '../../wire/registries.ts';
+import { checkFinished, checkSignature, type SignatureChecked, signTranscript } from '../authenticate13.ts';
+import { acceptChain, certificateMessage, readChain } from '../chain13.ts';
+import { fault } from '../faults.ts';
+import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
+import { Transcript } from '../keys/transcript.ts';
+import { MAX_SKIPPED_EARLY_DATA } from '../limits.ts';
+import { openServer13 } from '../open13.ts';
+import type { PeerAccepted } from '../peer.ts';
+import type { Settings } from '../settings.ts';
+import { type Effects, expecting, type State } from '../state.ts';
+import type { Suite13 } from '../suites.ts';
+import { chooseCredential, chooseGroup, chooseProtocol, chooseSuite13, chooseVersion } from './choose.ts';
+import { sendTickets } from './tickets13.ts';
+
+/** START: waits for a ClientHello. */
+export function startServer(settings: Settings): State {
+  return expecting('START', ['client_hello'], (message, effects) => {
+    if (settings.versions.length === 0) throw fault('noVersionsEnabled');
+    return receiveHello({ settings, transcript: new Transcript() }, message, effects);
+  });
+}
+
+/** What is known before the hello that is answered. */
+interface Begun {
+  readonly settings: Settings;
+  readonly transcript: Transcript;
+  /** After a HelloRetryRequest. */
+  readonly retried?: Retried;
+}
+
+interface Retried {
+  readonly first: ClientHello;
+  readonly suite: Suite13;
+  readonly group: string | undefined;
+  readonly cookie: Uint8Array | undefined;
+}
+
+function receiveHello(begun: Begun, message: Message13<'client_hello'>, effects: Effects): State {
+  const { settings, transcript, retried } = begun;
+  const hello = message.body;
+  if (retried !== undefined) checkSecondHello(retried, hello);
+  chooseVersion(hello, settings);
+  checkHello13(hello);
+  const serverName = requestedName(hello);
+  effects.report({ offeredSuites: hello.cipherSuites, ...(serverName !== undefined && { serverName }) });
+
+  const suite = chooseSuite13(hello, settings);
+  if (retried !== undefined && retried.suite !== suite) throw fault('helloChangedAfterRetry', 'cipher suite');
+  const choice = chooseGroup(hello, settings);
+  const wantsCookie = settings.requireCookie && retried === undefined;
+  if (choice.kind === 'retry' || wantsCookie) {
+    if (retried !== undefined) throw fault('badKeyShare', 'no share of the group that was asked for');
+    return requestRetry(begun, message, suite, choice.kind === 'retry' ? choice.group : undefined, effects);
+  }
+  if (retried?.group !== undefined && retried.group !== choice.group)
+    throw fault('wrongGroupSelected', choice.group);
+
+  const agreement = settings.provider.groups.get(choice.group)?.respond(choice.share.keyExchange);
+  if (agreement === undefined) throw fault('badKeyShare', choice.group);
+  const hash = hashOf(suite, settings);
+  transcript.choose(hash);
+  transcript.add(message.bytes);
+  effects.report({ version: 'TLSv1.3', suite: suite.name, group: choice.group });
+  return negotiate(
+    { settings, transcript, hello, suite, hash },
+    { group: choice.group, ...agreement },
+    retried !== undefined,
+    effects,
+  );
+}
+
+/** What section 4.1.2 and 4.2.11 ask of any hello that is to become TLS 1.3. */
+function checkHello13(hello: ClientHello): void {
+  const { legacyCompressionMethods: compression, extensions } = hello;
+  if (compression.length !== 1 || compression[0] !== 0) throw fault('badCompression');
+  const order = extensions.order ?? [];
+  const psk = order.indexOf('pre_shared_key');
+  if (psk === -1) return;
+  if (psk !== order.length - 1) throw fault('pskNotLast');
+  if (extensions.psk_key_exchange_modes === undefined) throw fault('missingPskModes'); // section 4.2.9
+  const { identities, binders } = extensions.pre_shared_key ?? { identities: [], binders: [] };
+  if (identities.length !== binders.length) throw fault('badPskBinderCount');
+}
+
+/** Section 4.1.2: a second hello differs from the first in what the retry asked for, and in little else. */
+function checkSecondHello({ first, cookie }: Retried, second: ClientHello): void {
+  const unchanged =
+    equalSecret(first.random, second.random) &&
+    equalSecret(first.legacySessionId, second.legacySessionId) &&
+    first.cipherSuites.join() === second.cipherSuites.join();
+  if (!unchanged) throw fault('helloChangedAfterRetry');
+  if (second.extensions.early_data !== undefined) throw fault('helloChangedAfterRetry', 'early_data');
+  const returned = second.extensions.cookie;
+  if (
+    cookie === undefined ? returned !== undefined : returned === undefined || !equalSecret(cookie, returned)
+  ) {
+    throw fault('cookieMismatch');
+  }
+}
+
+/** RFC 6066 section 3: one name of the one type that there is. */
+function requestedName(hello: ClientHello): string | undefined {
+  const names = hello.extensions.server_name;
+  if (names === undefined) return undefined;
+  const [{ nameType, hostName }] = names;
+  if (names.length !== 1 || nameType !== 0 || hostName.length > 255 || hostName.includes(0))
+    throw fault('badServerName');
+  return latin1(hostName);
+}
+
+/** Section 4.1.4. */
+function requestRetry(
+  begun: Begun,
+  message: Message13<'client_hello'>,
+  suite: Suite13,
+  group: (Retried['group'] & string) | undefined,
+  effects: Effects,
+): State {
+  const { settings, transcript } = begun;
+  const first = message.body;
+  const cookie = settings.requireCookie ? settings.provider.random(COOKIE_LENGTH) : undefined;
+  transcript.add(message.bytes);
+  transcript.retry(hashOf(suite, settings));
+  const request = effects.send('server_hello', {
+    kind: 'helloRetryRequest',
+    legacyVersion: 0x0303,
+    random: RETRY_RANDOM,
+    legacySessionIdEcho: first.legacySessionId,
+    cipherSuite: suite.name,
+    legacyCompressionMethod: 0,
+    extensions: { supported_versions: 'TLSv1.3', key_share: group as never, cookie },
+  });
+  transcript.add(request);
+  sendChangeCipherSpec(settings, first, effects);
+  effects.flush();
+  effects.tolerate('change_cipher_spec');
+  if (first.extensions.early_data !== undefined) effects.skipEarlyData(MAX_SKIPPED_EARLY_DATA);
+  const retried: Retried = { first, suite, group, cookie };
+  return expecting('RECVD_CH', ['client_hello'], (second, fx) =>
+    receiveHello({ ...begun, retried }, second, fx),
+  );
+}
+
+const COOKIE_LENGTH = 32;
+
+/** Appendix D.4: sent where we do so by habit, and a must where the client sent a session ID. */
+function sendChangeCipherSpec(settings: Settings, hello: ClientHello, effects: Effects): void {
+  if (settings.middleboxCompatibility || hello.legacySessionId.length > 0) effects.changeCipherSpec();
+}
+
+/** What is known when there is something to agree on. */
+interface Negotiating {
+  readonly settings: Settings;
+  readonly transcript: Transcript;
+  readonly hello: ClientHello;
+  readonly suite: Suite13;
+  readonly hash: HashAlgorithm;
+}
+
+interface OwnShare {
+  readonly group: string;
+  readonly share: Uint8Array;
+  readonly secret: Uint8Array;
+}
+
+/** NEGOTIATED: the server's whole flight. */
+function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effects: Effects): State {
+  const { settings, transcript, hello, suite, hash } = known;
+  const signing = chooseCredential(hello, settings);
+  const protocol = chooseProtocol(hello, settings);
+  if (protocol !== undefined) effects.report({ protocol: protocol.slice() });
+
+  const serverHello = effects.send('server_hello', {
+    kind: 'serverHello13',
+    legacyVersion: 0x0303,
+    random: settings.provider.random(32),
+    legacySessionIdEcho: hello.legacySessionId,
+    cipherSuite: suite.name,
+    legacyCompressionMethod: 0,
+    extensions: {
+      supported_versions: 'TLSv1.3',
+      key_share: { group: own.group as never, keyExchange: own.share },
+    },
+  });
+  transcript.add(serverHello);
+  if (!afterRetry) sendChangeCipherSpec(settings, hello, effects);
+
+  const stage = new EarlyStage(hash).handshake(own.secret);
+  const helloHash = transcript.hash;
+  const clientSecret = stage.clientTraffic(helloHash);
+  const serverSecret = stage.serverTraffic(helloHash);
+  effects.logSecret('SERVER_HANDSHAKE_TRAFFIC_SECRET', hello.random, serverSecret);
+  effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', hello.random, clientSecret);
+  effects.writeKeys(suite, serverSecret);
+  effects.readKeys(suite, clientSecret);
+  effects.tolerate('change_cipher_spec', 'alert');
+  if (hello.extensions.early_data !== undefined) effects.skipEarlyData(MAX_SKIPPED_EARLY_DATA);
+
+  const extensions = { application_layer_protocol_negotiation: protocol && [protocol] };
+  transcript.add(effects.send('encrypted_extensions', { extensions }));
+  const asks = settings.clientCertificate !== 'none';
+  if (asks) transcript.add(effects.send('certificate_request', certificateRequest(settings)));
+  const staple = hello.extensions.status_request !== undefined;
+  transcript.add(effects.send('certificate', certificateMessage(signing.credential, EMPTY, staple)));
+  transcript.add(effects.send('certificate_verify', signTranscript('server', signing, transcript.hash)));
+  const verifyData = finishedMac(hash, serverSecret, transcript.hash);
+  transcript.add(effects.send('finished', verifyData));
+  effects.flush();
+  effects.report({ serverScheme: signing.name, serverFinished: verifyData });
+
+  const master = stage.master();
+  const transcriptHash = transcript.hash;
+  const exporterSecret = master.exporter(transcriptHash);
+  const serverTraffic = master.serverTraffic(transcriptHash);
+  const clientTraffic = master.clientTraffic(transcriptHash);
+  effects.logSecret('EXPORTER_SECRET', hello.random, exporterSecret);
+  effects.logSecret('SERVER_TRAFFIC_SECRET_0', hello.random, serverTraffic);
+  effects.logSecret('CLIENT_TRAFFIC_SECRET_0', hello.random, clientTraffic);
+  effects.writeKeys(suite, serverTraffic);
+  serverSecret.fill(0);
+  const hs: Handshake = {
+    ...known,
+    protocol,
+    master,
+    clientSecret,
+    clientTraffic,
+    serverTraffic,
+    exporterSecret,
+  };
+  return asks ? waitCertificate(hs) : waitFinished(hs, undefined);
+}
+
+/** Section 4.3.2. */
+function certificateRequest(settings: Settings) {
+  return {
+    certificateRequestContext: EMPTY,
+    extensions: {
+      signature_algorithms_cert: settings.certificateSchemes,
+      signature_algorithms: settings.schemes.filter((name) => !/sha1$|sha224$|^dsa/.test(name)),
+      certificate_authorities: settings.authorities.length > 0 ? settings.authorities : undefined,
+    },
+  };
+}
+
+/** What is known once the server's flight is out. */
+interface Handshake extends Negotiating {
+  readonly protocol: Uint8Array | undefined;
+  readonly master: MasterStage;
+  /** The client's handshake traffic secret: its Finished is checked under it. */
+  readonly clientSecret: Uint8Array;
+  readonly clientTraffic: Uint8Array;
+  readonly serverTraffic: Uint8Array;
+  readonly exporterSecret: Uint8Array;
+}
+
+const waitCertificate = (hs: Handshake): State =>
+  expecting('WAIT_CERT', ['certificate'], (message, effects) => {
+    const peerChain = readChain(message.body, hs.settings);
+    if (peerChain.length === 0) {
+      if (hs.settings.clientCertificate === 'required') throw fault('certificateMissing'); // section 4.4.2.4
+      hs.transcript.add(message.bytes);
+      return waitFinished(hs, undefined);
+    }
+    effects.report({ peerChain });
+    const peer = acceptChain(message.body, hs.settings, 'client');
+    hs.transcript.add(message.bytes);
+    return waitCertificateVerify(hs, peer);
+  });
+
+const waitCertificateVerify = (hs: Handshake, peer: PeerAccepted): State =>
+  expecting('WAIT_CV', ['certificate_verify'], (message, effects) => {
+    const signature = checkSignature('client', peer, hs.settings.schemes, message.body, hs.transcript.hash);
+    effects.report({ clientScheme: message.body.algorithm as SignatureScheme });
+    hs.transcript.add(message.bytes);
+    return waitFinished(hs, signature);
+  });
+
+const waitFinished = (hs: Handshake, signature: SignatureChecked | undefined): State =>
+  expecting('WAIT_FINISHED', ['finished'], (message, effects) => {
+    const { settings, transcript, suite, hash, master } = hs;
+    const finished = checkFinished(hash, hs.clientSecret, transcript.hash, message.body);
+    transcript.add(message.bytes);
+    effects.report({ clientFinished: message.body.slice() });
+    effects.tolerate(); // section 5: after the peer's Finished nothing comes unprotected
+    effects.readKeys(suite, hs.clientTraffic);
+    const resumptionSecret = master.resumption(transcript.hash);
+    master.wipe();
+    hs.clientSecret.fill(0);
+    sendTickets({ settings, suite, hash, resumptionSecret, hello: hs.hello, protocol: hs.protocol }, effects);
+    return openServer13({
+      finished,
+      signature,
+      settings,
+      suite,
+      hash,
+      readSecret: hs.clientTraffic,
+      writeSecret: hs.serverTraffic,
+      exporterSecret: hs.exporterSecret,
+      resumptionSecret,
+    });
+  });
+
+function hashOf(suite: Suite13, settings: Settings): HashAlgorithm {
+  const hash = settings.provider.hashes.get(suite.hash);
+  if (hash === undefined) throw fault('internal', suite.hash); // `suite13` has looked
+  return hash;
+}

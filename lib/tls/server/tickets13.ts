@@ -1,0 +1,58 @@
+/** Tickets that a server sends after a handshake, RFC 8446 section 4.6.1. */
+import { EMPTY, wipe } from '../../bytes/bytes.ts';
+import type { HashAlgorithm } from '../../crypto/provider.ts';
+import { decode, encode, u32 } from '../../wire/codec.ts';
+import type { ClientHello } from '../../wire/handshake.ts';
+import { ticketPsk } from '../keys/schedule13.ts';
+import { ticketState } from '../session13.ts';
+import type { Settings } from '../settings.ts';
+import type { Effects } from '../state.ts';
+import type { Suite13 } from '../suites.ts';
+
+interface Resumable {
+  readonly settings: Settings;
+  readonly suite: Suite13;
+  readonly hash: HashAlgorithm;
+  readonly resumptionSecret: Uint8Array;
+  readonly hello: ClientHello;
+  readonly protocol: Uint8Array | undefined;
+}
+
+/** As many tickets as the settings say, each with a key of its own; none to a client that could not use one. */
+export function sendTickets(resumable: Resumable, effects: Effects): void {
+  const { settings, hello } = resumable;
+  // Section 4.2.9: a client that lists no modes wants no tickets.
+  const resumes = hello.extensions.psk_key_exchange_modes?.includes('psk_dhe_ke') ?? false;
+  if (settings.tickets === undefined || !resumes) return;
+  for (let number = 0; number < settings.ticketCount; number++) sendTicket(resumable, number, effects);
+  effects.flush();
+}
+
+function sendTicket(
+  { settings, suite, hash, resumptionSecret, hello, protocol }: Resumable,
+  number: number,
+  effects: Effects,
+): void {
+  const { tickets, provider, clock } = settings;
+  if (tickets === undefined) return;
+  const ticketNonce = Uint8Array.of(0, 0, 0, 0, number >>> 24, number >>> 16, number >>> 8, number);
+  const psk = ticketPsk(hash, resumptionSecret, ticketNonce);
+  const ageAdd = decode(u32, provider.random(4), 'ticket_age_add');
+  const state = encode(ticketState, {
+    version: 'TLSv1.3',
+    suite: suite.name,
+    psk,
+    ageAdd,
+    created: Math.floor(clock() / 1000),
+    serverName: hello.extensions.server_name?.[0].hostName ?? EMPTY,
+    protocol: protocol ?? EMPTY,
+  });
+  effects.send('new_session_ticket', {
+    ticketLifetime: tickets.lifetime,
+    ticketAgeAdd: ageAdd,
+    ticketNonce,
+    ticket: tickets.seal(state),
+    extensions: {},
+  });
+  wipe(psk, state);
+}

@@ -1,0 +1,32 @@
+/** What a client keeps of a NewSessionTicket (RFC 8446 section 4.6.1), and what a server seals into one. */
+import { type Infer, opaque, struct, u32 } from '../wire/codec.ts';
+import { suite, version } from '../wire/registries.ts';
+
+/** A session as the client has it. */
+export interface Session13 {
+  readonly suite: string;
+  /** Opaque to the client. */
+  readonly ticket: Uint8Array;
+  readonly psk: Uint8Array;
+  /** In seconds; at most seven days. */
+  readonly lifetime: number;
+  readonly ageAdd: number;
+  /** When the ticket came, in milliseconds since the epoch. */
+  readonly received: number;
+  readonly serverName: string | undefined;
+  readonly protocol: Uint8Array | undefined;
+  readonly peerChain: readonly Uint8Array[];
+}
+
+/** What a server's ticket holds, under its seal. */
+export const ticketState = struct({
+  version,
+  suite,
+  psk: opaque(32, 64),
+  ageAdd: u32,
+  /** Seconds since the epoch; 32 bits last until 2106. */
+  created: u32,
+  serverName: opaque(0, 0xff),
+  protocol: opaque(0, 0xff),
+});
+export type TicketState = Infer<typeof ticketState>;
