@@ -1,7 +1,9 @@
+import { latin1 } from '../bytes/bytes.ts';
 import { contextTag, DerReader, type Element, tags } from './asn1/der.ts';
 import { bitStringFlags, booleanOf } from './asn1/values.ts';
 import { listOf } from './extensions.ts';
 import { type GeneralName, generalNamesOf } from './general-name.ts';
+import { type Name, relativeName } from './names.ts';
 
 /** Where revocation lists are, and what they cover: RFC 5280 sections 4.2.1.13, 4.2.1.15 and 5.2.5. */
 export interface DistributionPoint {
@@ -76,4 +78,32 @@ function pointNameOf(field: Element): PointName {
       : { kind: 'full', names: generalNamesOf(full) };
   reader.finish();
   return name;
+}
+
+/** A point's name, and the name that a relative one is relative to. */
+export interface PointOwner {
+  readonly point: PointName | undefined;
+  readonly issuer: Name;
+}
+
+/** Whether a list's own distribution point is the one that a certificate names (section 6.3.3 (b) (2) (i)). */
+export function coversPoint(certificates: PointOwner, lists: PointOwner): boolean {
+  if (certificates.point === undefined || lists.point === undefined) return true;
+  const theirs = identities(certificates.point, certificates.issuer);
+  return identities(lists.point, lists.issuer).some((name) => theirs.includes(name));
+}
+
+/** Each name as a string, the same for the same name. */
+function identities(point: PointName, issuer: Name): readonly string[] {
+  if (point.kind === 'relative') return [`directory ${relativeName(issuer, point.rdn)}`];
+  return point.names.map((name) => {
+    switch (name.kind) {
+      case 'directory':
+        return `directory ${name.value.canonical}`;
+      case 'other':
+        return `other ${name.oid} ${latin1(name.value)}`;
+      default:
+        return `${name.kind} ${typeof name.value === 'string' ? name.value : latin1(name.value)}`;
+    }
+  });
 }

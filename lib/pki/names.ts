@@ -38,26 +38,35 @@ export function nameOf(element: Element): Name {
   let canonical = '';
   let count = 0;
   for (const reader = DerReader.inside(element); reader.more; ) {
-    const set = reader.enter(tags.set);
-    const rdn: Attribute[] = [];
-    const parts: string[] = [];
-    do {
-      if (++count > MAX_ATTRIBUTES)
-        throw new Fault<PkiFaultName>('malformedDer', 'name of too many attributes');
-      const pair = set.enter(tags.sequence);
-      const type = pair.read(tags.objectIdentifier);
-      const value = pair.read();
-      pair.finish();
-      const text = textOf(value);
-      rdn.push({ oid: oidOf(type), value: text ?? hashForm(value), tag: value.tag });
-      parts.push(canonicalAttribute(type, value, text));
-    } while (set.more);
-    set.finish();
-    rdns.push(rdn);
-    // A SET OF is in the order of its encodings (X.690 section 11.6), which folding may have changed.
-    canonical += parts.length === 1 ? header(0x31, parts[0]) : header(0x31, parts.sort().join(''));
+    const rdn = rdnOf(reader.read(tags.set));
+    count += rdn.attributes.length;
+    if (count > MAX_ATTRIBUTES) throw new Fault<PkiFaultName>('malformedDer', 'name of too many attributes');
+    rdns.push(rdn.attributes);
+    canonical += rdn.canonical;
   }
   return { der: wholeOf(element), rdns, canonical };
+}
+
+/** The canonical form of a name with one more RDN behind it (RFC 5280 section 4.2.1.13, nameRelativeToCRLIssuer). */
+export function relativeName(name: Name, rdn: Element): string {
+  return name.canonical + rdnOf(rdn).canonical;
+}
+
+function rdnOf(element: Element): { readonly attributes: Attribute[]; readonly canonical: string } {
+  const set = DerReader.inside(element);
+  const attributes: Attribute[] = [];
+  const parts: string[] = [];
+  do {
+    const pair = set.enter(tags.sequence);
+    const type = pair.read(tags.objectIdentifier);
+    const value = pair.read();
+    pair.finish();
+    const text = textOf(value);
+    attributes.push({ oid: oidOf(type), value: text ?? hashForm(value), tag: value.tag });
+    parts.push(canonicalAttribute(type, value, text));
+  } while (set.more);
+  // A SET OF is in the order of its encodings (X.690 section 11.6), which folding may have changed.
+  return { attributes, canonical: header(tags.set, parts.sort().join('')) };
 }
 
 /** Whether a name lies in the subtree that another one spans (RFC 5280 section 4.2.1.10, directoryName). */

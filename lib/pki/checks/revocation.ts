@@ -1,0 +1,264 @@
+import { EMPTY, equal } from '../../bytes/bytes.ts';
+import type { Certificate } from '../certificate.ts';
+import { type Crl, REMOVED_FROM_CRL } from '../crl.ts';
+import { coversPoint, type DistributionPoint, type PointOwner } from '../distribution-point.ts';
+import { extensionOids } from '../extensions.ts';
+import type { SignatureChecker } from '../signatures.ts';
+import type { CertificateStore } from '../store.ts';
+import type { Refusal, VerdictName } from '../verdict.ts';
+import { fitsKeyIdentifier } from './authority.ts';
+import { crlTimeFault } from './validity.ts';
+
+/**
+ * Revocation lists: RFC 5280 section 6.3, as OpenSSL goes about it.
+ *
+ * For a certificate the best list is looked for among those that its issuer (or, for indirect lists, anybody) gave
+ * out; it is checked like a certificate is, and then asked. Lists may cover some of the reasons only, so this is
+ * repeated until all reasons are covered; a round that brings nothing new ends in "no list".
+ *
+ * Unless `extended`, only lists for all reasons count that were signed by an authority on the certificate's own path.
+ */
+export interface RevocationRules {
+  readonly scope: 'none' | 'leaf' | 'chain';
+  /** Indirect lists, lists for some reasons only, and lists that have a path of their own. */
+  readonly extended: boolean;
+  readonly deltas: boolean;
+  readonly time: number;
+  readonly store: CertificateStore;
+  /** Where issuers of lists are looked for that are not on the path. */
+  readonly untrusted: readonly Certificate[];
+  readonly signatures: SignatureChecker;
+  /** Whether a list's issuer has a path of its own to this anchor. */
+  readonly reachesAnchor: (issuer: Certificate, anchor: Certificate) => boolean;
+}
+
+/** ReasonFlags 1 to 8 (RFC 5280 section 4.2.1.13): bit 0 is unused. */
+const ALL_REASONS = 0x1fe;
+
+/** What makes a list better than another, most important first; a list wants the first three to be fine. */
+const FULLY_UNDERSTOOD = 0x100;
+const IN_SCOPE = 0x80;
+const TIMELY = 0x40;
+const BY_CERTIFICATE_ISSUER = 0x20;
+const SIGNED_BY_ISSUER = 0x18;
+const SIGNED_ON_PATH = 0x08;
+const SIGNER_KNOWN = 0x04;
+
+interface Choice {
+  readonly crl: Crl;
+  readonly signer: Certificate;
+  readonly score: number;
+  /** Reasons covered when this list has been asked. */
+  readonly reasons: number;
+}
+
+export function revocationFault(path: readonly Certificate[], rules: RevocationRules): Refusal | undefined {
+  if (rules.scope === 'none') return undefined;
+  const last = rules.scope === 'leaf' ? 0 : path.length - 1;
+  for (let depth = 0; depth <= last; depth++) {
+    const name = certificateFault(path, depth, rules);
+    if (name !== undefined) return { name, depth };
+  }
+  return undefined;
+}
+
+function certificateFault(
+  path: readonly Certificate[],
+  depth: number,
+  rules: RevocationRules,
+): VerdictName | undefined {
+  const certificate = path[depth];
+  if (certificate.proxyCertificateInfo !== undefined) return undefined; // RFC 3820 section 4.1.2: not revoked by lists
+  let covered = 0;
+  while (covered !== ALL_REASONS) {
+    const choice = bestList(path, depth, covered, rules);
+    if (choice === undefined) return 'crlNotFound';
+    const { crl } = choice;
+    const delta = deltaFor(crl, certificate, rules);
+    const fault = listFault(
+      choice,
+      path,
+      rules,
+      delta !== undefined && crlTimeFault(delta, rules.time) === undefined,
+    );
+    if (fault !== undefined) return fault;
+    if (delta !== undefined) {
+      const deltaChoice = { ...choice, crl: delta };
+      const answer =
+        signatureFault(deltaChoice, rules) ?? crlTimeFault(delta, rules.time) ?? ask(delta, certificate);
+      if (answer !== undefined && answer !== 'removed') return answer;
+      if (answer === 'removed') {
+        covered = choice.reasons;
+        continue;
+      }
+    }
+    const answer = ask(crl, certificate);
+    if (answer !== undefined && answer !== 'removed') return answer;
+    if (choice.reasons === covered) return 'crlNotFound';
+    covered = choice.reasons;
+  }
+  return undefined;
+}
+
+/** What a list says of a certificate. */
+function ask(crl: Crl, certificate: Certificate): VerdictName | 'removed' | undefined {
+  if (crl.unhandledCritical) return 'unhandledCriticalCrlExtension';
+  const entry = crl.find(certificate.serialNumber, certificate.issuer);
+  if (entry === undefined) return undefined;
+  return entry.reason === REMOVED_FROM_CRL ? 'removed' : 'revoked';
+}
+
+// --- choosing ------------------------------------------------------------------------------------------------------
+
+function bestList(
+  path: readonly Certificate[],
+  depth: number,
+  covered: number,
+  rules: RevocationRules,
+): Choice | undefined {
+  const lists = rules.extended ? rules.store.allCrls() : rules.store.findCrls(path[depth].issuer);
+  let best: Choice | undefined;
+  for (const crl of lists) {
+    const choice = weigh(crl, path, depth, covered, rules);
+    if (choice === undefined) continue;
+    const newer = best !== undefined && (crl.thisUpdate ?? 0) > (best.crl.thisUpdate ?? 0);
+    if (best === undefined || choice.score > best.score || (choice.score === best.score && newer))
+      best = choice;
+  }
+  return best;
+}
+
+function weigh(
+  crl: Crl,
+  path: readonly Certificate[],
+  depth: number,
+  covered: number,
+  rules: RevocationRules,
+): Choice | undefined {
+  const certificate = path[depth];
+  const point = crl.issuingDistributionPoint;
+  if (crl.flawed || crl.baseNumber !== undefined) return undefined;
+  const some = point?.reasons !== undefined;
+  if (!rules.extended && (some || point?.indirect)) return undefined;
+  if (some && (reasonBits(point?.reasons) & ~covered) === 0) return undefined;
+
+  let score = 0;
+  if (crl.issuer.canonical === certificate.issuer.canonical) score |= BY_CERTIFICATE_ISSUER;
+  else if (!point?.indirect) return undefined;
+  if (!crl.unhandledCritical) score |= FULLY_UNDERSTOOD;
+  if (crlTimeFault(crl, rules.time) === undefined) score |= TIMELY;
+
+  const signer = signerOf(crl, path, depth, (score & BY_CERTIFICATE_ISSUER) !== 0, rules);
+  if (signer === undefined) return undefined;
+  score |= signer.score;
+
+  const reasons = reasonsCovered(crl, certificate, (score & BY_CERTIFICATE_ISSUER) !== 0);
+  if (reasons === undefined) return { crl, signer: signer.certificate, score, reasons: covered };
+  if ((reasons & ~covered) === 0) return undefined;
+  return { crl, signer: signer.certificate, score: score | IN_SCOPE, reasons: covered | reasons };
+}
+
+/** Who signed a list: by name and key identifier, on the path if possible. */
+function signerOf(
+  crl: Crl,
+  path: readonly Certificate[],
+  depth: number,
+  ofIssuer: boolean,
+  rules: RevocationRules,
+): { readonly certificate: Certificate; readonly score: number } | undefined {
+  const fits = (certificate: Certificate) => fitsKeyIdentifier(certificate, crl.authorityKeyIdentifier);
+  const next = Math.min(depth + 1, path.length - 1);
+  if (ofIssuer && fits(path[next]))
+    return { certificate: path[next], score: SIGNER_KNOWN | SIGNED_BY_ISSUER };
+  const isIssuer = (certificate: Certificate) =>
+    certificate.subject.canonical === crl.issuer.canonical && fits(certificate);
+  const above = path.slice(next + 1).find(isIssuer);
+  if (above !== undefined) return { certificate: above, score: SIGNER_KNOWN | SIGNED_ON_PATH };
+  if (!rules.extended) return undefined;
+  const other = rules.untrusted.find(isIssuer) ?? rules.store.findBySubject(crl.issuer).find(isIssuer);
+  return other && { certificate: other, score: SIGNER_KNOWN };
+}
+
+/** Which reasons a list covers for a certificate; `undefined` where the certificate is out of its scope. */
+function reasonsCovered(crl: Crl, certificate: Certificate, ofIssuer: boolean): number | undefined {
+  const own = crl.issuingDistributionPoint;
+  const ca = certificate.basicConstraints?.ca === true;
+  if (own?.onlyAttributes || (ca ? own?.onlyUsers : own?.onlyAuthorities)) return undefined;
+  const reasons = reasonBits(own?.reasons);
+  for (const point of certificate.crlDistributionPoints ?? []) {
+    if (!isIssuerOf(point, crl, ofIssuer)) continue;
+    const theirs: PointOwner = { point: point.point, issuer: directoryName(point) ?? certificate.issuer };
+    if (own === undefined || coversPoint(theirs, { point: own.point, issuer: crl.issuer })) {
+      return reasons & reasonBits(point.reasons);
+    }
+  }
+  return own?.point === undefined && ofIssuer ? reasons : undefined;
+}
+
+function isIssuerOf(point: DistributionPoint, crl: Crl, ofIssuer: boolean): boolean {
+  if (point.issuer === undefined) return ofIssuer;
+  return point.issuer.some(
+    (name) => name.kind === 'directory' && name.value.canonical === crl.issuer.canonical,
+  );
+}
+
+function directoryName(point: DistributionPoint) {
+  return point.issuer?.find((name) => name.kind === 'directory')?.value;
+}
+
+function reasonBits(reasons: ReadonlySet<number> | undefined): number {
+  if (reasons === undefined) return ALL_REASONS;
+  let bits = 0;
+  for (const reason of reasons) bits |= 1 << reason;
+  return bits & ALL_REASONS;
+}
+
+/** RFC 5280 section 5.2.4: the delta that brings this list up to date. */
+function deltaFor(base: Crl, certificate: Certificate, rules: RevocationRules): Crl | undefined {
+  if (!rules.deltas || base.number === undefined) return undefined;
+  if (certificate.freshestCrl === undefined && !base.namesFreshest) return undefined;
+  const { number } = base;
+  return rules.store
+    .findCrls(base.issuer)
+    .find(
+      (delta) =>
+        delta.baseNumber !== undefined &&
+        delta.number !== undefined &&
+        delta.baseNumber <= number &&
+        delta.number > number &&
+        sameExtension(base, delta, extensionOids.authorityKeyIdentifier) &&
+        sameExtension(base, delta, extensionOids.issuingDistributionPoint),
+    );
+}
+
+function sameExtension(a: Crl, b: Crl, oid: string): boolean {
+  const [x, y] = [a, b].map(
+    (crl) => crl.extensions.find((extension) => extension.oid === oid)?.value ?? EMPTY,
+  );
+  return equal(x, y);
+}
+
+// --- checking ------------------------------------------------------------------------------------------------------
+
+function listFault(
+  choice: Choice,
+  path: readonly Certificate[],
+  rules: RevocationRules,
+  upToDateByDelta: boolean,
+): VerdictName | undefined {
+  const { crl, signer, score } = choice;
+  const usage = signer.keyUsage;
+  if (usage !== undefined && !usage.has('crlSign')) return 'keyUsageForbidsCrlSign';
+  if ((score & IN_SCOPE) === 0) return 'differentCrlScope';
+  if ((score & SIGNED_ON_PATH) === 0 && !rules.reachesAnchor(signer, path[path.length - 1]))
+    return 'crlPathInvalid';
+  const fault = crlTimeFault(crl, rules.time);
+  if (fault !== undefined && !(fault === 'crlExpired' && upToDateByDelta)) return fault;
+  return signatureFault(choice, rules);
+}
+
+function signatureFault({ crl, signer }: Choice, rules: RevocationRules): VerdictName | undefined {
+  const answer = rules.signatures.check(crl, signer);
+  if (answer === 'noKey') return 'issuerKeyUndecodable';
+  return answer === 'bad' ? 'crlSignatureInvalid' : undefined;
+}

@@ -1,0 +1,175 @@
+import { toHex } from '../bytes/bytes.ts';
+import { Fault } from '../bytes/fault.ts';
+import type { SignatureRecipe } from '../crypto/provider.ts';
+import { signatureRecipe } from './algorithms.ts';
+import { contextTag, DerReader, type Element, tags, wholeOf } from './asn1/der.ts';
+import {
+  type Algorithm,
+  algorithmOf,
+  bitStringBytes,
+  integerBytes,
+  smallInteger,
+  timeOf,
+} from './asn1/values.ts';
+import { type IssuingDistributionPoint, readIssuingDistributionPoint } from './distribution-point.ts';
+import {
+  type AuthorityKeyIdentifier,
+  type Extension,
+  extensionOids,
+  extensionsOf,
+  readAltNames,
+  readAuthorityKeyIdentifier,
+} from './extensions.ts';
+import type { PkiFaultName } from './faults.ts';
+import { type Name, nameOf } from './names.ts';
+
+/** Lists of large authorities have a few ten megabytes. */
+const MAX_CRL_LENGTH = 64 * 1024 * 1024;
+
+/** CRLReason 8 (RFC 5280 section 5.3.1): only in deltas, takes a certificate off the list. */
+export const REMOVED_FROM_CRL = 8;
+
+const HANDLED: ReadonlySet<string> = new Set([
+  extensionOids.issuingDistributionPoint,
+  extensionOids.authorityKeyIdentifier,
+  extensionOids.deltaCrlIndicator,
+]);
+
+/**
+ * A certificate revocation list (RFC 5280 section 5). The frame and the list's own extensions are read at once; the
+ * entries, of which there may be a million, when the first certificate is looked up.
+ */
+export class Crl {
+  readonly der: Uint8Array;
+  readonly tbs: Uint8Array;
+  readonly signatureAlgorithm: Algorithm;
+  readonly recipe: SignatureRecipe | undefined;
+  readonly signature: Uint8Array;
+  readonly issuer: Name;
+  readonly thisUpdate: number | undefined;
+  /** `'none'` where the list does not say; `undefined` where it says so in no known way. */
+  readonly nextUpdate: number | undefined | 'none';
+  readonly extensions: readonly Extension[];
+  readonly authorityKeyIdentifier: AuthorityKeyIdentifier | undefined;
+  readonly issuingDistributionPoint: IssuingDistributionPoint | undefined;
+  readonly number: bigint | undefined;
+  /** For a delta: the number of the list that it adds to. */
+  readonly baseNumber: bigint | undefined;
+  readonly namesFreshest: boolean;
+  readonly #entries: Element | undefined;
+  /** From serial number and issuer to the reason. */
+  #revoked: ReadonlyMap<string, number | undefined> | undefined;
+  #unhandledCritical: boolean;
+
+  /** Throws a `Fault<PkiFaultName>` for anything that is no list; keeps `der`. */
+  constructor(der: Uint8Array) {
+    if (der.length > MAX_CRL_LENGTH) throw new Fault<PkiFaultName>('malformedCrl', 'too long');
+    this.der = der;
+    const outer = DerReader.inside(DerReader.only(der, tags.sequence));
+    const tbs = outer.read(tags.sequence);
+    this.tbs = wholeOf(tbs);
+    this.signatureAlgorithm = algorithmOf(outer.read(tags.sequence));
+    this.recipe = signatureRecipe(this.signatureAlgorithm);
+    this.signature = bitStringBytes(outer.read(tags.bitString));
+    outer.finish();
+
+    const reader = DerReader.inside(tbs);
+    const version = reader.optional(tags.integer);
+    if (version !== undefined && smallInteger(version) > 1)
+      throw new Fault<PkiFaultName>('malformedCrl', 'version');
+    algorithmOf(reader.read(tags.sequence));
+    this.issuer = nameOf(reader.read(tags.sequence));
+    this.thisUpdate = timeOf(reader.read());
+    const next = reader.nextTag;
+    this.nextUpdate = next === tags.utcTime || next === tags.generalizedTime ? timeOf(reader.read()) : 'none';
+    this.#entries = reader.optional(tags.sequence);
+    const extensions = reader.optional(contextTag(0, 'constructed'));
+    reader.finish();
+    this.extensions =
+      extensions === undefined ? [] : extensionsOf(DerReader.inside(extensions).read(tags.sequence));
+
+    const read = <Value>(oid: string, value: (bytes: Uint8Array) => Value) => {
+      const found = this.extensions.find((extension) => extension.oid === oid);
+      return found && value(found.value);
+    };
+    this.authorityKeyIdentifier = read(extensionOids.authorityKeyIdentifier, readAuthorityKeyIdentifier);
+    this.issuingDistributionPoint = read(
+      extensionOids.issuingDistributionPoint,
+      readIssuingDistributionPoint,
+    );
+    this.number = read(extensionOids.crlNumber, bigInteger);
+    this.baseNumber = read(extensionOids.deltaCrlIndicator, bigInteger);
+    this.namesFreshest = this.extensions.some((extension) => extension.oid === extensionOids.freshestCrl);
+    this.#unhandledCritical = this.extensions.some(({ critical, oid }) => critical && !HANDLED.has(oid));
+  }
+
+  /** An extension that must be understood and is not: the list may mean anything (RFC 5280 section 5.2). */
+  get unhandledCritical(): boolean {
+    this.#read();
+    return this.#unhandledCritical;
+  }
+
+  /** Section 5.2.5 does not allow two of these at once. */
+  get flawed(): boolean {
+    const point = this.issuingDistributionPoint;
+    if (point === undefined) return false;
+    return Number(point.onlyUsers) + Number(point.onlyAuthorities) + Number(point.onlyAttributes) > 1;
+  }
+
+  /** Whether a certificate is on the list: its entry, with the reason if one is given. */
+  find(serialNumber: Uint8Array, issuer: Name): { readonly reason: number | undefined } | undefined {
+    const revoked = this.#read();
+    const key = entryKey(serialNumber, issuer.canonical);
+    return revoked.has(key) ? { reason: revoked.get(key) } : undefined;
+  }
+
+  #read(): ReadonlyMap<string, number | undefined> {
+    if (this.#revoked === undefined) {
+      try {
+        this.#revoked = this.#readEntries();
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        this.#unhandledCritical = true; // a list with entries that cannot be read clears nobody
+        this.#revoked = new Map();
+      }
+    }
+    return this.#revoked;
+  }
+
+  #readEntries(): ReadonlyMap<string, number | undefined> {
+    const revoked = new Map<string, number | undefined>();
+    if (this.#entries === undefined) return revoked;
+    // Section 5.3.3: in an indirect list an entry's issuer stands for the entries behind it as well.
+    let issuer = this.issuer.canonical;
+    for (const reader = DerReader.inside(this.#entries); reader.more; ) {
+      const entry = reader.enter(tags.sequence);
+      const serial = integerBytes(entry.read(tags.integer));
+      timeOf(entry.read());
+      const extensions = entry.more ? extensionsOf(entry.read(tags.sequence)) : [];
+      entry.finish();
+      let reason: number | undefined;
+      for (const { oid, critical, value } of extensions) {
+        if (oid === extensionOids.reasonCode) reason = smallInteger(DerReader.only(value, tags.enumerated));
+        else if (oid === extensionOids.certificateIssuer) issuer = directoryName(value) ?? issuer;
+        else if (critical) this.#unhandledCritical = true;
+      }
+      revoked.set(entryKey(serial, issuer), reason);
+    }
+    return revoked;
+  }
+}
+
+function entryKey(serialNumber: Uint8Array, issuer: string): string {
+  return `${toHex(serialNumber)} ${issuer}`;
+}
+
+function directoryName(value: Uint8Array): string | undefined {
+  for (const name of readAltNames(value)) if (name.kind === 'directory') return name.value.canonical;
+  return undefined;
+}
+
+function bigInteger(value: Uint8Array): bigint {
+  const bytes = integerBytes(DerReader.only(value, tags.integer));
+  if (bytes[0] >= 0x80) throw new Fault<PkiFaultName>('malformedCrl', 'negative number');
+  return BigInt(`0x${toHex(bytes)}`);
+}

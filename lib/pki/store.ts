@@ -1,0 +1,162 @@
+import { latin1 } from '../bytes/bytes.ts';
+import { Fault } from '../bytes/fault.ts';
+import { contextTag, DerReader, tags } from './asn1/der.ts';
+import { type Certificate, parseCertificate } from './certificate.ts';
+import { certificateAuthority } from './checks/authority.ts';
+import { Crl } from './crl.ts';
+import { type Name, nameOf } from './names.ts';
+
+/**
+ * For what a root is trusted, where a `TRUSTED CERTIFICATE` block says so: object identifiers of purposes. With
+ * neither list a certificate is trusted for being here, if it is self-signed or partial chains are allowed.
+ */
+export interface TrustSettings {
+  readonly trusted: readonly string[] | undefined;
+  readonly rejected: readonly string[] | undefined;
+}
+
+/** Where more certificates and lists come from when a name is looked for (a hashed directory): their DER. */
+export type StoreDirectory = (name: Name, kind: 'certificate' | 'crl') => readonly Uint8Array[];
+
+interface Entry {
+  readonly der: Uint8Array;
+  readonly trust: TrustSettings | undefined;
+  /** `'broken'`: the frame was a certificate's, the rest is not. */
+  certificate: Certificate | 'broken' | undefined;
+}
+
+/**
+ * What a context trusts. A bundle of system roots has some hundred and fifty certificates of which a connection needs
+ * one: `add` reads as far as the subject, by which they are found, and the rest when a chain asks for it.
+ */
+export class CertificateStore {
+  readonly #entries = new Map<string, Entry>();
+  readonly #bySubject = new Map<string, Entry[]>();
+  readonly #crlKeys = new Set<string>();
+  readonly #crls = new Map<string, Crl[]>();
+  readonly #directories: StoreDirectory[] = [];
+
+  /** Adds a certificate; `false` if it is here already. Throws a `Fault` for what does not look like one. */
+  add(der: Uint8Array, trust?: TrustSettings): boolean {
+    const key = latin1(der);
+    if (this.#entries.has(key)) return false;
+    const subject = subjectOf(der);
+    const entry: Entry = { der: der.slice(), trust, certificate: undefined };
+    this.#entries.set(key, entry);
+    listIn(this.#bySubject, subject.canonical).push(entry);
+    return true;
+  }
+
+  /** Adds a revocation list; `false` if it is here already. Throws a `Fault` for what is none. */
+  addCrl(der: Uint8Array): boolean {
+    const key = latin1(der);
+    if (this.#crlKeys.has(key)) return false;
+    const crl = new Crl(der.slice());
+    this.#crlKeys.add(key);
+    listIn(this.#crls, crl.issuer.canonical).push(crl);
+    return true;
+  }
+
+  addDirectory(directory: StoreDirectory): void {
+    this.#directories.push(directory);
+  }
+
+  get certificateCount(): number {
+    return this.#entries.size;
+  }
+
+  get crlCount(): number {
+    return this.#crlKeys.size;
+  }
+
+  /** The certificates that may issue others, in the order in which they came. */
+  *authorities(): Generator<Certificate> {
+    for (const entry of this.#entries.values()) {
+      const certificate = certificateOf(entry);
+      if (certificate !== undefined && certificateAuthority(certificate) !== 'no') yield certificate;
+    }
+  }
+
+  /** The certificates with this subject; directories are asked where none is at hand. */
+  findBySubject(subject: Name): Certificate[] {
+    if (!this.#bySubject.has(subject.canonical)) {
+      for (const directory of this.#directories) {
+        for (const der of directory(subject, 'certificate')) ignoringFaults(() => this.add(der));
+      }
+    }
+    const found: Certificate[] = [];
+    for (const entry of this.#bySubject.get(subject.canonical) ?? []) {
+      const certificate = certificateOf(entry);
+      if (certificate !== undefined) found.push(certificate);
+    }
+    return found;
+  }
+
+  /** The lists that this name issued. */
+  findCrls(issuer: Name): readonly Crl[] {
+    if (!this.#crls.has(issuer.canonical)) {
+      for (const directory of this.#directories) {
+        for (const der of directory(issuer, 'crl')) ignoringFaults(() => this.addCrl(der));
+      }
+    }
+    return this.#crls.get(issuer.canonical) ?? [];
+  }
+
+  /** Every list at hand: an indirect one may be issued under any name. */
+  allCrls(): readonly Crl[] {
+    return [...this.#crls.values()].flat();
+  }
+
+  has(certificate: Certificate): boolean {
+    return this.findBySubject(certificate.subject).some((other) => other.key === certificate.key);
+  }
+
+  trustOf(certificate: Certificate): TrustSettings | undefined {
+    return this.#entries.get(certificate.key)?.trust;
+  }
+}
+
+/** A name's list in an index, made where there is none yet. */
+function listIn<Item>(index: Map<string, Item[]>, key: string): Item[] {
+  let list = index.get(key);
+  if (list === undefined) {
+    list = [];
+    index.set(key, list);
+  }
+  return list;
+}
+
+function certificateOf(entry: Entry): Certificate | undefined {
+  if (entry.certificate === undefined) {
+    entry.certificate = 'broken';
+    ignoringFaults(() => {
+      entry.certificate = parseCertificate(entry.der);
+    });
+  }
+  return entry.certificate === 'broken' ? undefined : entry.certificate;
+}
+
+function ignoringFaults(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+  }
+}
+
+/** Walks a certificate as far as its subject, and over the frame of the rest. */
+function subjectOf(der: Uint8Array): Name {
+  const outer = DerReader.inside(DerReader.only(der, tags.sequence));
+  const tbs = outer.enter(tags.sequence);
+  outer.read(tags.sequence);
+  outer.read(tags.bitString);
+  outer.finish();
+  tbs.optional(contextTag(0, 'constructed'));
+  tbs.read(tags.integer);
+  tbs.read(tags.sequence);
+  tbs.read(tags.sequence);
+  tbs.read(tags.sequence);
+  const subject = nameOf(tbs.read(tags.sequence));
+  tbs.read(tags.sequence);
+  return subject;
+}

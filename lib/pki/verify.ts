@@ -1,0 +1,208 @@
+import type { Certificate } from './certificate.ts';
+import { extensionFault } from './checks/extensions.ts';
+import { type Purpose, purposeOids } from './checks/purpose.ts';
+import { revocationFault } from './checks/revocation.ts';
+import { signingFault } from './checks/signing.ts';
+import { isKeyStrong, strengthFault } from './checks/strength.ts';
+import { isForPeer, type PeerName } from './host-name.ts';
+import { nameConstraintFault } from './name-constraints.ts';
+import { type Attempt, attempts } from './path.ts';
+import { type PolicyOptions, policiesOf } from './policy.ts';
+import type { SignatureChecker } from './signatures.ts';
+import type { CertificateStore } from './store.ts';
+import type { Refusal, VerdictName } from './verdict.ts';
+
+/**
+ * Whether a peer's chain is to be trusted. `path.ts` finds ways, this judges them: the rules are in `checks/`, their
+ * order is OpenSSL's, since the first rule that does not hold is what programs get to see:
+ *
+ * leaf's key strength · building · critical extensions, authorities, strict rules, purpose, path length (leaf upwards)
+ * · strength of the others · the peer's name · revocation · signatures and dates (anchor downwards) · name
+ * constraints · policies.
+ *
+ * A path that fails is not the end of it where another one might do; the verdict is then that on the first path.
+ */
+export interface VerifyRequest {
+  readonly leaf: Certificate;
+  /** What the peer sent besides, in any order. */
+  readonly untrusted: readonly Certificate[];
+  readonly store: CertificateStore;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly purpose: Purpose;
+  /** Whom the leaf must be for; `undefined` asks nothing. */
+  readonly peerName: PeerName | undefined;
+  readonly rules: VerifyRules;
+  /** Level 0 to 5: least strength of keys and signatures. */
+  readonly securityLevel: number;
+  /** How many certificates may stand between leaf and anchor. */
+  readonly maxDepth: number;
+  readonly signatures: SignatureChecker;
+}
+
+export interface VerifyRules {
+  /** Any certificate of the store ends a path, self-signed or not. */
+  readonly partialChain: boolean;
+  /** Refuse what RFC 5280 forbids authorities to issue. */
+  readonly strict: boolean;
+  readonly trustedFirst: boolean;
+  readonly allowProxy: boolean;
+  readonly revocation: 'none' | 'leaf' | 'chain';
+  readonly extendedCrls: boolean;
+  readonly deltaCrls: boolean;
+  /** Common names stand in for host names in certificates that have none. */
+  readonly commonNames: boolean;
+  /** `undefined`: policies are not looked at. */
+  readonly policies: PolicyOptions | undefined;
+}
+
+/** What OpenSSL does when nobody says anything, and Python's contexts begin with. */
+export const defaultRules: VerifyRules = {
+  partialChain: false,
+  strict: false,
+  trustedFirst: true,
+  allowProxy: false,
+  revocation: 'none',
+  extendedCrls: false,
+  deltaCrls: false,
+  commonNames: true,
+  policies: undefined,
+};
+
+export type Verdict =
+  | {
+      readonly ok: true;
+      /** Leaf to anchor. */
+      readonly path: readonly Certificate[];
+      /** The policies that the path is valid for, where they were asked for. */
+      readonly policies: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly name: VerdictName;
+      readonly depth: number;
+      readonly path: readonly Certificate[];
+    };
+
+/** Paths judged for one verification. */
+const MAX_PATHS = 20;
+/** Signatures checked to tell promising issuers from others, beyond the first path. */
+const MAX_SIGNATURES = 100;
+
+export function verifyChain(request: VerifyRequest): Verdict {
+  const { leaf, signatures, securityLevel } = request;
+  if (leaf.flawed) return refusal({ name: 'unspecified', depth: 0 }, [leaf]);
+  if (!isKeyStrong(signatures.keyOf(leaf), securityLevel)) {
+    return refusal({ name: 'leafKeyTooWeak', depth: 0 }, [leaf]);
+  }
+  let first: Verdict | undefined;
+  let judged = 0;
+  for (const attempt of attempts(pathRequest(request))) {
+    const verdict = judge(attempt, request);
+    if (verdict.ok) return verdict;
+    first ??= verdict;
+    if (!mayDifferElsewhere(verdict) || (attempt.deadEnd === undefined && ++judged === MAX_PATHS)) break;
+  }
+  return first ?? refusal({ name: 'localIssuerNotFound', depth: 0 }, [leaf]);
+}
+
+function judge(attempt: Attempt, request: VerifyRequest): Verdict {
+  const { path, trustedFrom, deadEnd } = attempt;
+  if (deadEnd !== undefined) return refusal({ name: deadEnd, depth: path.length - 1 }, path);
+  const { rules, signatures, time, peerName, securityLevel } = request;
+  const explicitTrust = (certificate: Certificate, depth: number) =>
+    depth >= trustedFrom ? trustSetting(request, certificate) : undefined;
+  const fault =
+    extensionFault(path, { ...rules, purpose: request.purpose, explicitTrust }) ??
+    strengthFault(path, securityLevel, signatures) ??
+    nameFault(path[0], peerName, rules.commonNames) ??
+    revocationFault(path, revocationRules(request)) ??
+    signingFault(path, time, signatures) ??
+    nameConstraintFault(path, rules.commonNames);
+  if (fault !== undefined) return refusal(fault, path);
+  if (rules.policies === undefined) return { ok: true, path, policies: [] };
+  const policies = policiesOf(path, rules.policies);
+  return 'name' in policies ? refusal(policies, path) : { ok: true, path, policies };
+}
+
+function nameFault(
+  leaf: Certificate,
+  peerName: PeerName | undefined,
+  commonNames: boolean,
+): Refusal | undefined {
+  if (peerName === undefined || isForPeer(leaf, peerName, commonNames)) return undefined;
+  return { name: peerName.kind === 'ip' ? 'ipAddressMismatch' : 'hostNameMismatch', depth: 0 };
+}
+
+function pathRequest(request: VerifyRequest): Parameters<typeof attempts>[0] {
+  const { signatures, rules } = request;
+  let checked = 0;
+  return {
+    ...request,
+    trustedFirst: rules.trustedFirst,
+    partialChain: rules.partialChain,
+    explicitTrust: (certificate) => trustSetting(request, certificate),
+    promising: (subject, issuer) =>
+      subject.key === issuer.key ||
+      (++checked <= MAX_SIGNATURES && signatures.check(subject, issuer) === 'good'),
+  };
+}
+
+/** What a `TRUSTED CERTIFICATE` says of this purpose; once it lists purposes, the others are refused. */
+function trustSetting(request: VerifyRequest, certificate: Certificate): 'trusted' | 'rejected' | undefined {
+  const settings = request.store.trustOf(certificate);
+  if (settings === undefined || request.purpose === 'any' || request.purpose === 'crlSign') return undefined;
+  const oid = purposeOids[request.purpose];
+  const names = (list: readonly string[] | undefined) => list?.includes(oid) || list?.includes(ANY_PURPOSE);
+  if (names(settings.rejected)) return 'rejected';
+  if (settings.trusted === undefined) return undefined;
+  return names(settings.trusted) ? 'trusted' : 'rejected';
+}
+
+const ANY_PURPOSE = '2.5.29.37.0';
+
+function revocationRules(request: VerifyRequest): Parameters<typeof revocationFault>[1] {
+  const { rules, time, store, untrusted, signatures } = request;
+  return {
+    scope: rules.revocation,
+    extended: rules.extendedCrls,
+    deltas: rules.deltaCrls,
+    time,
+    store,
+    untrusted,
+    signatures,
+    // A list's issuer is verified like a leaf, but for its own revocation, which would have no end.
+    reachesAnchor: (issuer, anchor) => {
+      const verdict = verifyChain({
+        ...request,
+        leaf: issuer,
+        purpose: 'crlSign',
+        peerName: undefined,
+        rules: { ...rules, revocation: 'none', policies: undefined },
+      });
+      return verdict.ok && verdict.path[verdict.path.length - 1].key === anchor.key;
+    },
+  };
+}
+
+function refusal({ name, depth }: Refusal, path: readonly Certificate[]): Verdict {
+  return { ok: false, name, depth, path };
+}
+
+/** Faults of the leaf itself are the same whatever path it has. */
+const LEAF_FAULTS: ReadonlySet<VerdictName> = new Set([
+  'unhandledCriticalExtension',
+  'proxyNotAllowed',
+  'wrongPurpose',
+  'hostNameMismatch',
+  'ipAddressMismatch',
+  'notYetValid',
+  'expired',
+  'notBeforeMalformed',
+  'notAfterMalformed',
+  'revoked',
+]);
+
+function mayDifferElsewhere(verdict: Verdict): boolean {
+  return !verdict.ok && (verdict.depth > 0 || !LEAF_FAULTS.has(verdict.name));
+}
