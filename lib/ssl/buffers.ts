@@ -1,0 +1,83 @@
+/** What Python's argument conversions say of values: bytes-like objects and integers, in its own words. */
+import { OverflowError } from './exceptions.ts';
+import { typeName } from './repr.ts';
+
+/** What stands for Python's bytes-like objects. */
+export type BytesLike = Uint8Array | ArrayBufferView | ArrayBuffer;
+
+/** The same bytes as a `Uint8Array`, not copied. */
+export function bytesLike(value: unknown): Uint8Array {
+  const bytes = bytesOf(value);
+  if (bytes === undefined) throw new TypeError(`a bytes-like object is required, not '${typeName(value)}'`);
+  return bytes;
+}
+
+/** `undefined` for what is not bytes-like. */
+export function bytesOf(value: unknown): Uint8Array | undefined {
+  if (value instanceof Uint8Array) return value;
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return undefined;
+}
+
+/** A buffer to be filled. Every view of JavaScript is writable. */
+export function writableBuffer(value: unknown, callee: string, position: number): Uint8Array {
+  const bytes = bytesOf(value);
+  if (bytes === undefined) {
+    throw new TypeError(
+      `${callee} argument ${position} must be read-write bytes-like object, not ${typeName(value)}`,
+    );
+  }
+  return bytes;
+}
+
+const C_INT = 2 ** 31;
+/** Python's sizes have 64 bits; beyond 2^53 JavaScript's numbers have gaps, but they are too large all the same. */
+const C_SSIZE = 2 ** 63;
+
+/** An integer of any size: a whole `number`, a `bigint`, or a `boolean`, which Python counts among them. */
+export function integer(value: unknown): number {
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+}
+
+/** An `int` of C. */
+export function cInt(value: unknown, words = 'Python int too large to convert to C int'): number {
+  const number = integer(value);
+  if (number >= C_INT || number < -C_INT) throw new OverflowError(words);
+  return number;
+}
+
+/** A `Py_ssize_t` of C. */
+export function cSize(value: unknown): number {
+  const number = integer(value);
+  if (number >= C_SSIZE || number < -C_SSIZE)
+    throw new OverflowError('Python int too large to convert to C ssize_t');
+  return number;
+}
+
+/**
+ * A set of flags. What JavaScript's bit operations give is signed, and stands for the unsigned number with the same
+ * 32 bits, so that `ctx.options |= ...` works with a flag in the highest of them.
+ */
+export function flags(value: unknown): number {
+  if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean')
+    throw new TypeError(`argument must be int, not ${noneOr(value)}`);
+  const number = Number(value);
+  if (!Number.isInteger(number)) throw new TypeError('argument must be int, not float');
+  if (number < -C_INT) throw new OverflowError("can't convert negative int to unsigned");
+  if (number > Number.MAX_SAFE_INTEGER) throw new OverflowError('int too big to convert');
+  return number < 0 ? number + 2 ** 32 : number;
+}
+
+/** How argument clinic names a type: `None` for itself. */
+export function noneOr(value: unknown): string {
+  return value === null || value === undefined ? 'None' : typeName(value);
+}
+
+/** Whether a flag is set in a number that may have more than 32 bits. */
+export function hasFlag(value: number, flag: number): boolean {
+  return Math.floor(value / flag) % 2 === 1;
+}

@@ -1,0 +1,170 @@
+/**
+ * Python's exceptions, as far as `ssl` raises them. `TypeError` is the language's own; the others are classes here,
+ * in Python's family tree. `message` is what `str(e)` prints in Python, `args` what it was raised with.
+ */
+import { repr } from './repr.ts';
+
+/** An object that carries Python's `args`. */
+abstract class Exception extends Error {
+  readonly args: readonly unknown[];
+
+  constructor(args: readonly unknown[], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.args = Object.freeze(args.slice());
+    this.name = new.target.name;
+  }
+}
+
+/** `str(e)` of an exception that has no words of its own. */
+function plainText(args: readonly unknown[]): string {
+  if (args.length === 0) return '';
+  return args.length === 1 ? (typeof args[0] === 'string' ? args[0] : repr(args[0])) : repr(args);
+}
+
+/** A value of the right type that cannot be used. An `SSLCertVerificationError` is one as well, as in Python. */
+export class ValueError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // JavaScript has one parent a class; Python's SSLCertVerificationError has two.
+    // biome-ignore lint/complexity/noThisInStatic: a sub-class asks for itself.
+    if (this === ValueError && value instanceof SSLCertVerificationError) return true;
+    // biome-ignore lint/complexity/noThisInStatic: as above.
+    return Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+}
+
+/** Text that does not fit the encoding: a host name that IDNA refuses, a protocol name beyond ASCII. */
+export class UnicodeEncodeError extends ValueError {}
+
+/** Bytes that are no text in the encoding. */
+export class UnicodeDecodeError extends ValueError {}
+
+/** A number that is too large for what it is meant for. */
+export class OverflowError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+}
+
+/** An object that lacks what was asked of it. */
+export class AttributeError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+}
+
+/** Something that this host cannot do: a path where there are no files. */
+export class NotImplementedError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+}
+
+/** A size that no memory has. */
+export class MemoryError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+}
+
+/** A view of memory that cannot be used as asked. */
+export class BufferError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+}
+
+/** What the system, or a connection, reports: `errno`, `strerror`, and for files `filename`. */
+export class OSError extends Exception {
+  readonly errno: unknown;
+  readonly strerror: unknown;
+  readonly filename: unknown;
+
+  constructor(...args: readonly unknown[]) {
+    const [errno = null, strerror = null, filename = null] = args.length < 2 ? [] : args;
+    super(filename === null ? args : args.slice(0, 2), new.target.text(args));
+    this.errno = errno;
+    this.strerror = strerror;
+    this.filename = filename;
+  }
+
+  /** What `str(e)` prints for these arguments. */
+  protected static text(args: readonly unknown[]): string {
+    if (args.length < 2) return plainText(args);
+    const [errno, strerror, filename] = args;
+    const where = filename === undefined || filename === null ? '' : `: ${repr(filename)}`;
+    return `[Errno ${plainText([errno])}] ${plainText([strerror])}${where}`;
+  }
+}
+
+export class FileNotFoundError extends OSError {}
+export class PermissionError extends OSError {}
+export class IsADirectoryError extends OSError {}
+export class NotADirectoryError extends OSError {}
+export class FileExistsError extends OSError {}
+export class TimeoutError extends OSError {}
+export class ConnectionError extends OSError {}
+export class ConnectionResetError extends ConnectionError {}
+export class ConnectionAbortedError extends ConnectionError {}
+export class ConnectionRefusedError extends ConnectionError {}
+export class BrokenPipeError extends ConnectionError {}
+
+/**
+ * An error of the TLS layer. `library` and `reason` are OpenSSL's own mnemonics, by which programs tell errors apart;
+ * one that was made by hand has neither.
+ */
+export class SSLError extends OSError {
+  /** OpenSSL's sub-module in which it happened: `'SSL'`, `'PEM'`, `'X509'`; `null` where there is none. */
+  library?: string | null;
+  /** OpenSSL's mnemonic: `'WRONG_VERSION_NUMBER'`; `null` where there is none. */
+  reason?: string | null;
+
+  constructor(...args: readonly unknown[]) {
+    super(...args);
+    // A field without an initialiser would shadow what is asked for with `in`; Python has no attribute either.
+    delete this.library;
+    delete this.reason;
+  }
+
+  protected static override text(args: readonly unknown[]): string {
+    return typeof args[1] === 'string' ? args[1] : repr(args);
+  }
+}
+
+/** The peer has closed its side in good order. */
+export class SSLZeroReturnError extends SSLError {}
+/** The call needs more bytes from the peer: feed the incoming BIO, and call again. */
+export class SSLWantReadError extends SSLError {}
+/** The call needs room for what it writes. A memory BIO always has it. */
+export class SSLWantWriteError extends SSLError {}
+/** The transport failed. A memory BIO never does. */
+export class SSLSyscallError extends SSLError {}
+/** The transport ended although the peer had not said that it would. */
+export class SSLEOFError extends SSLError {}
+
+/** The peer's certificate was not accepted: `verify_code` and `verify_message` say why. */
+export class SSLCertVerificationError extends SSLError {
+  /** OpenSSL's number for the reason (`X509_V_ERR_...`). */
+  verify_code?: number;
+  /** The reason in words. */
+  verify_message?: string;
+  /**
+   * The chain that was refused, leaf first, as DER: as far as it could be built, else as the peer sent it.
+   * @extension
+   */
+  chain?: readonly Uint8Array[];
+
+  constructor(...args: readonly unknown[]) {
+    super(...args);
+    delete this.verify_code;
+    delete this.verify_message;
+    delete this.chain;
+  }
+}
+
+/** The name that `SSLCertVerificationError` had before Python 3.7. */
+export const CertificateError = SSLCertVerificationError;
+export type CertificateError = SSLCertVerificationError;

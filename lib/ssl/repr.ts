@@ -1,0 +1,60 @@
+/** `repr()` as far as error messages need it. */
+export function repr(value: unknown): string {
+  if (value === null || value === undefined) return 'None';
+  if (typeof value === 'string') return textRepr(value);
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (value instanceof Uint8Array)
+    return `b${textRepr(String.fromCharCode(...value.subarray(0, 256)), true)}`;
+  if (Array.isArray(value)) return tupleRepr(value);
+  return String(value);
+}
+
+function tupleRepr(items: readonly unknown[]): string {
+  return items.length === 1 ? `(${repr(items[0])},)` : `(${items.map(repr).join(', ')})`;
+}
+
+/** Single quotes, unless only double ones keep the text free of backslashes. */
+function textRepr(text: string, bytes = false): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  let inside = '';
+  for (const char of text) inside += char === quote ? `\\${quote}` : escaped(char, bytes);
+  return quote + inside + quote;
+}
+
+function escaped(char: string, bytes: boolean): string {
+  const known = ESCAPES[char];
+  if (known !== undefined) return known;
+  const code = char.codePointAt(0) ?? 0;
+  const hidden = code < 0x20 || (code >= 0x7f && (bytes || code < 0xa1));
+  return hidden ? `\\x${code.toString(16).padStart(2, '0')}` : char;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** What Python calls the type of a value that was passed for something else. */
+export function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'NoneType';
+  if (Array.isArray(value)) return 'list';
+  if (value instanceof Uint8Array) return 'bytes';
+  switch (typeof value) {
+    case 'string':
+      return 'str';
+    case 'boolean':
+      return 'bool';
+    case 'bigint':
+      return 'int';
+    case 'number':
+      return Number.isInteger(value) ? 'int' : 'float';
+    case 'function':
+      return 'function';
+    default:
+      return isPlainObject(value) ? 'dict' : ((value as object).constructor?.name ?? 'object');
+  }
+}
+
+/** An object that was written as `{...}`: what carries keyword arguments. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
