@@ -1,6 +1,6 @@
 /** What Python's argument conversions say of values: bytes-like objects and integers, in its own words. */
 import { OverflowError } from './exceptions.ts';
-import { typeName } from './repr.ts';
+import { noneOr, typeName } from './repr.ts';
 
 /** What stands for Python's bytes-like objects. */
 export type BytesLike = Uint8Array | ArrayBufferView | ArrayBuffer;
@@ -70,11 +70,6 @@ export function flags(value: unknown): number {
   if (number < -C_INT) throw new OverflowError("can't convert negative int to unsigned");
   if (number > Number.MAX_SAFE_INTEGER) throw new OverflowError('int too big to convert');
   return number < 0 ? number + 2 ** 32 : number;
-}
-
-/** How argument clinic names a type: `None` for itself. */
-export function noneOr(value: unknown): string {
-  return value === null || value === undefined ? 'None' : typeName(value);
 }
 
 /** Whether a flag is set in a number that may have more than 32 bits. */

@@ -52,6 +52,11 @@ export function typeName(value: unknown): string {
   }
 }
 
+/** How argument clinic names a type: `None` for itself. */
+export function noneOr(value: unknown): string {
+  return value === null || value === undefined ? 'None' : typeName(value);
+}
+
 /** An object that was written as `{...}`: what carries keyword arguments. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;

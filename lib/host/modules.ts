@@ -1,0 +1,33 @@
+/**
+ * The one door to Node's own modules for everything but cryptography. They are asked for when they are needed, so that
+ * the library loads, and is bundled, where they are not: Bun and Deno answer as Node does, a browser has no `process`.
+ */
+import type * as NodeFs from 'node:fs';
+import type * as NodeTls from 'node:tls';
+
+interface HostProcess {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly emitWarning?: (warning: string, type: string) => void;
+  readonly getBuiltinModule?: (name: string) => unknown;
+}
+
+/** What stands for the process; `undefined` in a browser. */
+export function hostProcess(): HostProcess | undefined {
+  return (globalThis as { readonly process?: HostProcess }).process;
+}
+
+/** The file system; `undefined` where there is none. */
+export function fileModule(): typeof NodeFs | undefined {
+  return hostProcess()?.getBuiltinModule?.('node:fs') as typeof NodeFs | undefined;
+}
+
+/** The root certificates that came with the runtime, as PEM; none where it has none to give. */
+export function bundledRoots(): readonly string[] {
+  const tls = hostProcess()?.getBuiltinModule?.('node:tls') as typeof NodeTls | undefined;
+  return tls?.rootCertificates ?? [];
+}
+
+/** An environment variable; an empty one is there. */
+export function environment(name: string): string | undefined {
+  return hostProcess()?.env?.[name];
+}

@@ -1,0 +1,312 @@
+import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import { warnDeprecated } from '../host/warnings.ts';
+import type { SignatureScheme } from '../wire/registries.ts';
+import { cInt, flags, hasFlag, integer } from './buffers.ts';
+import { chooseCiphers } from './cipher-string.ts';
+import { type CipherDescription, type CipherRow, cipherRows13, describe } from './cipher-table.ts';
+import {
+  DEFAULT_CIPHERS,
+  DEFAULT_OPTIONS,
+  DEFAULT_SECURITY_LEVEL,
+  DEFAULT_TICKETS,
+  DEFAULT_VERIFY_FLAGS,
+  GROUPS,
+} from './defaults.ts';
+import { _SSLMethod, Options, TLSVersion, VerifyMode } from './enums.ts';
+import { OverflowError, SSLError, ValueError } from './exceptions.ts';
+import {
+  decodeProtocols,
+  encodeProtocols,
+  groupByShortName,
+  groupList,
+  groupNames,
+  schemeList,
+  suiteList,
+} from './negotiation-lists.ts';
+import { noneOr } from './repr.ts';
+
+/**
+ * What a context says of how to talk, and with whom: plain settings, each checked where it is set, in CPython's words.
+ * `SSLContext` adds certificates and connections to it.
+ */
+export abstract class ContextPolicy {
+  readonly #protocol: number;
+  #verifyMode: number;
+  #checkHostname: boolean;
+  #minimum: number;
+  #maximum: number = TLSVersion.MAXIMUM_SUPPORTED;
+  #options = DEFAULT_OPTIONS;
+  #verifyFlags = DEFAULT_VERIFY_FLAGS;
+  #hostFlags = NO_PARTIAL_WILDCARDS;
+  #securityLevel = DEFAULT_SECURITY_LEVEL;
+  #tickets = DEFAULT_TICKETS;
+  #suites12: readonly CipherRow[] = [];
+  #suites13 = cipherRows13;
+  #groups: readonly GroupName[] = GROUPS.map((row) => row.group);
+  #clientSchemes: readonly SignatureScheme[] | undefined;
+  #serverSchemes: readonly SignatureScheme[] | undefined;
+  #protocols: readonly Uint8Array[] = [];
+  #crypto: CryptoProvider | undefined;
+
+  constructor(protocol: unknown) {
+    this.#protocol = checkProtocol(protocol);
+    const isClient = this.#protocol === _SSLMethod.PROTOCOL_TLS_CLIENT;
+    this.#verifyMode = isClient ? VerifyMode.CERT_REQUIRED : VerifyMode.CERT_NONE;
+    this.#checkHostname = isClient;
+    this.#minimum = this.#fixedVersion ? TLSVersion.MINIMUM_SUPPORTED : TLSVersion.TLSv1_2;
+    this.set_ciphers(DEFAULT_CIPHERS);
+  }
+
+  /** The protocol version chosen when constructing the context. */
+  get protocol(): number {
+    return this.#protocol;
+  }
+
+  /** Whether to try to verify other peers' certificates and how to behave if verification fails. */
+  get verify_mode(): number {
+    return this.#verifyMode;
+  }
+  set verify_mode(value: number) {
+    const mode = cInt(value, 'signed integer is greater than maximum');
+    if (VerifyMode[mode] === undefined) throw new ValueError('invalid value for verify_mode');
+    if (mode === VerifyMode.CERT_NONE && this.#checkHostname)
+      throw new ValueError('Cannot set verify_mode to CERT_NONE when check_hostname is enabled.');
+    this.#verifyMode = mode;
+  }
+
+  /** Whether to match the peer cert's hostname in `do_handshake()`. */
+  get check_hostname(): boolean {
+    return this.#checkHostname;
+  }
+  set check_hostname(value: unknown) {
+    this.#checkHostname = Boolean(value);
+    if (this.#checkHostname && this.#verifyMode === VerifyMode.CERT_NONE)
+      this.#verifyMode = VerifyMode.CERT_REQUIRED;
+  }
+
+  /** The lowest version that a connection may have. */
+  get minimum_version(): number {
+    return this.#minimum;
+  }
+  set minimum_version(value: number) {
+    const version = this.#checkVersion(value);
+    // SSLv3 is off by an option too, which CPython takes back here.
+    if (version === TLSVersion.SSLv3 && hasFlag(this.#options, Options.OP_NO_SSLv3))
+      this.#options -= Options.OP_NO_SSLv3;
+    this.#minimum = version === TLSVersion.MAXIMUM_SUPPORTED ? TLSVersion.TLSv1_3 : version;
+  }
+
+  /** The highest version that a connection may have. */
+  get maximum_version(): number {
+    return this.#maximum;
+  }
+  set maximum_version(value: number) {
+    const version = this.#checkVersion(value);
+    this.#maximum = version === TLSVersion.MINIMUM_SUPPORTED ? TLSVersion.TLSv1 : version;
+  }
+
+  #checkVersion(value: unknown): number {
+    const version = cInt(value, 'Option is too long');
+    if (this.#fixedVersion)
+      throw new ValueError(
+        "The context's protocol doesn't support modification of highest and lowest version.",
+      );
+    if (TLSVersion[version] === undefined)
+      throw new ValueError(`Unsupported TLS/SSL version 0x${(version >>> 0).toString(16)}`);
+    if (DEPRECATED_VERSIONS.has(version))
+      warnDeprecated(`ssl.TLSVersion.${TLSVersion[version]} is deprecated`);
+    return version;
+  }
+
+  /** The old way to ask for a version: one for the whole context. */
+  get #fixedVersion(): boolean {
+    return this.#protocol in FIXED_VERSIONS;
+  }
+
+  /** The numbers of the lowest and highest version, whatever way they were given. */
+  protected get versionRange(): readonly [number, number] {
+    const fixed = FIXED_VERSIONS[this.#protocol];
+    if (fixed !== undefined) return [fixed, fixed];
+    const lowest = this.#minimum === TLSVersion.MINIMUM_SUPPORTED ? 0 : this.#minimum;
+    const highest = this.#maximum === TLSVersion.MAXIMUM_SUPPORTED ? Number.POSITIVE_INFINITY : this.#maximum;
+    return [lowest, highest];
+  }
+
+  /** A set of `OP_` flags. */
+  get options(): number {
+    return this.#options;
+  }
+  set options(value: number | bigint) {
+    const options = flags(value);
+    const added = OLD_VERSION_SWITCHES.some(
+      (flag) => hasFlag(options, flag) && !hasFlag(this.#options, flag),
+    );
+    if (added) warnDeprecated('ssl.OP_NO_SSL*/ssl.OP_NO_TLS* options are deprecated');
+    this.#options = options;
+  }
+
+  /** A set of `VERIFY_` flags for the verification of certificates. */
+  get verify_flags(): number {
+    return this.#verifyFlags;
+  }
+  set verify_flags(value: number | bigint) {
+    this.#verifyFlags = flags(value);
+  }
+
+  get _host_flags(): number {
+    return this.#hostFlags;
+  }
+
+  /** Whether a subject's common name stands in for a host name where the certificate has no DNS name. */
+  get hostname_checks_common_name(): boolean {
+    return !hasFlag(this.#hostFlags, NEVER_CHECK_SUBJECT);
+  }
+  set hostname_checks_common_name(value: unknown) {
+    this.#hostFlags = NO_PARTIAL_WILDCARDS + (value ? 0 : NEVER_CHECK_SUBJECT);
+  }
+
+  /** How strong keys and algorithms have to be: OpenSSL's level 0 to 5, set by `@SECLEVEL` in a cipher string. */
+  get security_level(): number {
+    return this.#securityLevel;
+  }
+
+  /** How many TLS 1.3 session tickets a server sends after a handshake. */
+  get num_tickets(): number {
+    return this.#tickets;
+  }
+  set num_tickets(value: number) {
+    const count = integer(value);
+    if (count >= 2 ** 63) throw new OverflowError('Python int too large to convert to C long');
+    if (count < 0) throw new ValueError('value must be non-negative');
+    if (this.#protocol !== _SSLMethod.PROTOCOL_TLS_SERVER)
+      throw new ValueError('SSLContext is not a server context.');
+    this.#tickets = count;
+  }
+
+  /** Chooses the suites of TLS 1.2 and before, in OpenSSL's cipher list format. */
+  set_ciphers(cipherlist: string): void {
+    const { suites, securityLevel, malformed } = chooseCiphers(textArgument(cipherlist, 'set_ciphers'));
+    if (securityLevel !== undefined) this.#securityLevel = securityLevel;
+    if (!malformed) this.#suites12 = suites;
+    if (suites.length === 0) throw new SSLError('No cipher can be selected.');
+  }
+
+  /** Chooses the suites of TLS 1.3 (Python 3.15): names between colons. */
+  set_ciphersuites(ciphersuites: string): void {
+    this.#suites13 = suiteList(textArgument(ciphersuites, 'set_ciphersuites'));
+  }
+
+  /** The enabled suites, best first, whatever the versions. */
+  get_ciphers(): CipherDescription[] {
+    return this.suites.map(describe);
+  }
+
+  protected get suites(): readonly CipherRow[] {
+    return [...this.#suites13, ...this.#suites12];
+  }
+
+  /** Sets the one group for key exchange, by OpenSSL's short name. */
+  set_ecdh_curve(...args: [name: string | Uint8Array]): void {
+    if (args.length !== 1)
+      throw new TypeError(`_SSLContext.set_ecdh_curve() takes exactly one argument (${args.length} given)`);
+    this.#groups = [groupByShortName(args[0])];
+  }
+
+  /** Sets the groups for key exchange, best first (Python 3.15): names between colons. */
+  set_groups(grouplist: string): void {
+    this.#groups = groupList(textArgument(grouplist, 'set_groups'));
+  }
+
+  /** The names of all groups that can be set (Python 3.15). */
+  get_groups({ include_aliases = false }: { readonly include_aliases?: boolean } = {}): string[] {
+    return groupNames(include_aliases);
+  }
+
+  protected get groups(): readonly GroupName[] {
+    return this.#groups;
+  }
+
+  /** What clients may sign with when they authenticate themselves (Python 3.15). */
+  set_client_sigalgs(sigalgslist: string): void {
+    this.#clientSchemes = schemeList(textArgument(sigalgslist, 'set_client_sigalgs'));
+  }
+
+  /** What servers may sign their handshakes with (Python 3.15). */
+  set_server_sigalgs(sigalgslist: string): void {
+    this.#serverSchemes = schemeList(textArgument(sigalgslist, 'set_server_sigalgs'));
+  }
+
+  protected get schemeChoices() {
+    return { client: this.#clientSchemes, server: this.#serverSchemes };
+  }
+
+  /** Which protocols to offer in the handshake (RFC 7301), best first. */
+  set_alpn_protocols(alpn_protocols: Iterable<string>): void {
+    this.#protocols = encodeProtocols(alpn_protocols);
+  }
+
+  _set_alpn_protocols(protos: Uint8Array): void {
+    this.#protocols = decodeProtocols(protos);
+  }
+
+  protected get protocols(): readonly Uint8Array[] {
+    return this.#protocols;
+  }
+
+  /**
+   * The cryptography that connections use, from `pyssl/crypto`; those that are wrapped from here on.
+   * @extension
+   */
+  get crypto(): CryptoProvider {
+    this.#crypto ??= this.defaultCrypto();
+    return this.#crypto;
+  }
+  set crypto(provider: CryptoProvider) {
+    this.#crypto = provider;
+  }
+
+  protected abstract defaultCrypto(): CryptoProvider;
+}
+
+const NO_PARTIAL_WILDCARDS = 4;
+const NEVER_CHECK_SUBJECT = 32;
+
+const FIXED_VERSIONS: Readonly<Record<number, number>> = {
+  [_SSLMethod.PROTOCOL_TLSv1]: TLSVersion.TLSv1,
+  [_SSLMethod.PROTOCOL_TLSv1_1]: TLSVersion.TLSv1_1,
+  [_SSLMethod.PROTOCOL_TLSv1_2]: TLSVersion.TLSv1_2,
+};
+
+const DEPRECATED_VERSIONS: ReadonlySet<number> = new Set([
+  TLSVersion.SSLv3,
+  TLSVersion.TLSv1,
+  TLSVersion.TLSv1_1,
+]);
+
+const OLD_VERSION_SWITCHES: readonly number[] = [
+  Options.OP_NO_SSLv3,
+  Options.OP_NO_TLSv1,
+  Options.OP_NO_TLSv1_1,
+  Options.OP_NO_TLSv1_2,
+  Options.OP_NO_TLSv1_3,
+];
+
+function checkProtocol(value: unknown): number {
+  if (value === null || value === undefined) {
+    warnDeprecated('ssl.SSLContext() without protocol argument is deprecated.');
+    return checkProtocol(_SSLMethod.PROTOCOL_TLS);
+  }
+  const protocol = cInt(value);
+  const name = _SSLMethod[protocol];
+  if (name === undefined) throw new ValueError(`invalid or unsupported protocol version ${protocol}`);
+  if (protocol !== _SSLMethod.PROTOCOL_TLS_CLIENT && protocol !== _SSLMethod.PROTOCOL_TLS_SERVER)
+    warnDeprecated(`ssl.${name} is deprecated`);
+  return protocol;
+}
+
+function textArgument(value: unknown, callee: string): string {
+  if (typeof value !== 'string')
+    throw new TypeError(`${callee}() argument must be str, not ${noneOr(value)}`);
+  if (value.includes('\0')) throw new ValueError('embedded null character');
+  return value;
+}

@@ -1,0 +1,91 @@
+/** Policy: what contexts begin with. Each preference says why. */
+import type { GroupName } from '../crypto/provider.ts';
+import type { Version } from '../tls/settings.ts';
+import type { SignatureScheme } from '../wire/registries.ts';
+import { Options, TLSVersion, VerifyFlags } from './enums.ts';
+
+/** What the engine speaks, best first. Contexts whose range holds none of them have no protocol to offer. */
+export const IMPLEMENTED_VERSIONS: readonly {
+  readonly version: Version;
+  readonly number: number;
+  readonly off: number;
+}[] = [{ version: 'TLSv1.3', number: TLSVersion.TLSv1_3, off: Options.OP_NO_TLSv1_3 }];
+
+/** CPython's own: forward secrecy, authenticated encryption first, nothing with SHA-1 or without authentication. */
+export const DEFAULT_CIPHERS =
+  '@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM';
+
+/** What OpenSSL has on from the start, and CPython adds: no compression (CRIME), the server's order, appendix D.4. */
+export const DEFAULT_OPTIONS =
+  Options.OP_ALL +
+  Options.OP_NO_SSLv3 +
+  Options.OP_CIPHER_SERVER_PREFERENCE +
+  Options.OP_NO_COMPRESSION +
+  Options.OP_ENABLE_MIDDLEBOX_COMPAT;
+
+/** A chain through our own roots beats one through roots that the peer sent. */
+export const DEFAULT_VERIFY_FLAGS: number = VerifyFlags.VERIFY_X509_TRUSTED_FIRST;
+
+/** 112 bits: RSA and DH of 2048 bits, no SHA-1 in certificates. CPython builds OpenSSL's contexts with it. */
+export const DEFAULT_SECURITY_LEVEL = 2;
+/** Bits of security that each level asks of suites, groups and signatures. */
+export const LEVEL_BITS: readonly number[] = [0, 80, 112, 128, 192, 256];
+
+/** As OpenSSL: two, so that a client with two connections need not use one twice (RFC 8446 appendix C.4). */
+export const DEFAULT_TICKETS = 2;
+/** Two hours, OpenSSL's timeout of sessions; RFC 8446 section 4.6.1 would allow a week. */
+export const TICKET_LIFETIME = 7200;
+
+/** As OpenSSL (`X509_VERIFY_PARAM`): certificates between leaf and anchor. */
+export const MAX_CHAIN_DEPTH = 100;
+
+export interface GroupRow {
+  readonly group: GroupName;
+  /** OpenSSL's short name, by which `set_ecdh_curve` knows it. */
+  readonly shortName: string;
+  /** Other names that group lists may use. */
+  readonly aliases: readonly string[];
+  /** Bits of security (NIST SP 800-57; RFC 7919 appendix A). */
+  readonly bits: number;
+}
+
+/**
+ * OpenSSL 3.0's order, since a hello is recognised by it: X25519 first, being fast and constant-time everywhere, then
+ * P-256 for those who must. Finite fields are last: their shares are the largest and slowest.
+ */
+export const GROUPS: readonly GroupRow[] = [
+  { group: 'x25519', shortName: 'X25519', aliases: ['x25519'], bits: 128 },
+  { group: 'secp256r1', shortName: 'prime256v1', aliases: ['P-256', 'secp256r1'], bits: 128 },
+  { group: 'x448', shortName: 'X448', aliases: ['x448'], bits: 224 },
+  { group: 'secp521r1', shortName: 'secp521r1', aliases: ['P-521'], bits: 256 },
+  { group: 'secp384r1', shortName: 'secp384r1', aliases: ['P-384'], bits: 192 },
+  { group: 'ffdhe2048', shortName: 'ffdhe2048', aliases: [], bits: 112 },
+  { group: 'ffdhe3072', shortName: 'ffdhe3072', aliases: [], bits: 128 },
+  { group: 'ffdhe4096', shortName: 'ffdhe4096', aliases: [], bits: 152 },
+  { group: 'ffdhe6144', shortName: 'ffdhe6144', aliases: [], bits: 176 },
+  { group: 'ffdhe8192', shortName: 'ffdhe8192', aliases: [], bits: 192 },
+];
+
+export interface SchemeRow {
+  readonly scheme: SignatureScheme;
+  /** Bits of security of its hash. */
+  readonly bits: number;
+}
+
+/** OpenSSL 3.0's order: elliptic curves before RSA, PSS before PKCS#1, which signs certificates only. */
+export const SCHEMES: readonly SchemeRow[] = [
+  { scheme: 'ecdsa_secp256r1_sha256', bits: 128 },
+  { scheme: 'ecdsa_secp384r1_sha384', bits: 192 },
+  { scheme: 'ecdsa_secp521r1_sha512', bits: 256 },
+  { scheme: 'ed25519', bits: 128 },
+  { scheme: 'ed448', bits: 224 },
+  { scheme: 'rsa_pss_pss_sha256', bits: 128 },
+  { scheme: 'rsa_pss_pss_sha384', bits: 192 },
+  { scheme: 'rsa_pss_pss_sha512', bits: 256 },
+  { scheme: 'rsa_pss_rsae_sha256', bits: 128 },
+  { scheme: 'rsa_pss_rsae_sha384', bits: 192 },
+  { scheme: 'rsa_pss_rsae_sha512', bits: 256 },
+  { scheme: 'rsa_pkcs1_sha256', bits: 128 },
+  { scheme: 'rsa_pkcs1_sha384', bits: 192 },
+  { scheme: 'rsa_pkcs1_sha512', bits: 256 },
+];

@@ -1,0 +1,135 @@
+/** Lists of names that a context takes: groups, suites of TLS 1.3, signature schemes, protocols. */
+import type { GroupName } from '../crypto/provider.ts';
+import type { SignatureScheme } from '../wire/registries.ts';
+import { bytesLike } from './buffers.ts';
+import { type CipherRow, cipherRows13 } from './cipher-table.ts';
+import { GROUPS, SCHEMES } from './defaults.ts';
+import { composedError, sslError } from './errors.ts';
+import { MemoryError, SSLError, UnicodeEncodeError, ValueError } from './exceptions.ts';
+import { pathOf } from './files.ts';
+import { repr, typeName } from './repr.ts';
+
+/** What OpenSSL calls a curve in `set_ecdh_curve`; one name, and only the short one. */
+export function groupByShortName(name: unknown): GroupName {
+  const path = pathOf(name);
+  if (path === undefined)
+    throw new TypeError(`expected str, bytes or os.PathLike object, not ${typeName(name)}`);
+  const text = typeof path === 'string' ? path : String.fromCharCode(...path.subarray(0, 64));
+  const row = GROUPS.find(({ shortName }) => shortName === text);
+  if (row === undefined) throw new ValueError(`unknown elliptic curve name ${repr(name)}`);
+  return row.group;
+}
+
+/** `set_groups`: names between colons; one with a question mark before it may be unknown. */
+export function groupList(text: string): GroupName[] {
+  return nameList(text, (name) => groupNamed(name), 'groups');
+}
+
+function groupNamed(name: string): GroupName | undefined {
+  return GROUPS.find((row) => row.shortName === name || row.aliases.includes(name))?.group;
+}
+
+/** The names of all groups, with those that go by another as well. */
+export function groupNames(include_aliases: boolean): string[] {
+  return GROUPS.flatMap((row) => [row.group, ...(include_aliases ? aliasesOf(row) : [])]);
+}
+
+function aliasesOf({ group, shortName, aliases }: (typeof GROUPS)[number]): string[] {
+  return [shortName, ...aliases].filter((name) => name !== group);
+}
+
+/** `set_client_sigalgs`, `set_server_sigalgs`: TLS names, or pairs of key and hash as OpenSSL writes them. */
+export function schemeList(text: string): SignatureScheme[] {
+  return nameList(text, schemeNamed, 'signature algorithms');
+}
+
+function schemeNamed(name: string): SignatureScheme | undefined {
+  const scheme = pairs[name] ?? name;
+  return SCHEMES.find((row) => row.scheme === scheme)?.scheme;
+}
+
+const pairs: Readonly<Record<string, SignatureScheme>> = {
+  'ECDSA+SHA256': 'ecdsa_secp256r1_sha256',
+  'ECDSA+SHA384': 'ecdsa_secp384r1_sha384',
+  'ECDSA+SHA512': 'ecdsa_secp521r1_sha512',
+  'RSA-PSS+SHA256': 'rsa_pss_rsae_sha256',
+  'RSA-PSS+SHA384': 'rsa_pss_rsae_sha384',
+  'RSA-PSS+SHA512': 'rsa_pss_rsae_sha512',
+  'RSA+SHA256': 'rsa_pkcs1_sha256',
+  'RSA+SHA384': 'rsa_pkcs1_sha384',
+  'RSA+SHA512': 'rsa_pkcs1_sha512',
+};
+
+/** Longer lists name something twice. */
+const MAX_NAMES = 64;
+
+function nameList<Name>(text: string, find: (name: string) => Name | undefined, what: string): Name[] {
+  const found: Name[] = [];
+  const names = text.split(':');
+  if (names.length > MAX_NAMES) throw composedError(`too many ${what}`);
+  for (const name of names) {
+    const optional = name.startsWith('?');
+    const known = find(optional ? name.slice(1) : name);
+    if (known !== undefined && !found.includes(known)) found.push(known);
+    else if (known === undefined && !optional) throw new SSLError(`unrecognized ${what}`);
+  }
+  if (found.length === 0) throw new SSLError(`unrecognized ${what}`);
+  return found;
+}
+
+/** `set_ciphersuites`: suites of TLS 1.3 by their names; an unknown one is an error, as with OpenSSL. */
+export function suiteList(text: string): CipherRow[] {
+  if (text === '') return [];
+  return text.split(':').map((name) => {
+    const row = cipherRows13.find((each) => each.name === name);
+    if (row === undefined) throw sslError('NO_CIPHER_MATCH', { errno: NO_CIPHER_MATCH });
+    return row;
+  });
+}
+
+/** OpenSSL's number for the reason. */
+const NO_CIPHER_MATCH = 185;
+
+/** RFC 7301 section 3.1: what the wire carries for these names. */
+export function encodeProtocols(names: unknown): Uint8Array[] {
+  if (
+    names === null ||
+    names === undefined ||
+    typeof (names as Iterable<unknown>)[Symbol.iterator] !== 'function'
+  )
+    throw new TypeError(`'${typeName(names)}' object is not iterable`);
+  return Array.from(names as Iterable<unknown>, protocolName);
+}
+
+function protocolName(name: unknown): Uint8Array {
+  if (typeof name !== 'string') throw new TypeError('encoding without a string argument');
+  const bytes = new Uint8Array(name.length);
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code > 0x7f) throw notAscii(name, at);
+    bytes[at] = code;
+  }
+  if (bytes.length === 0 || bytes.length > 255)
+    throw new SSLError('ALPN protocols must be 1 to 255 in length');
+  return bytes;
+}
+
+function notAscii(text: string, at: number): UnicodeEncodeError {
+  const code = text.charCodeAt(at);
+  const shown = code < 0x100 ? `\\x${code.toString(16)}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  return new UnicodeEncodeError(
+    `'ascii' codec can't encode character '${shown}' in position ${at}: ordinal not in range(128)`,
+  );
+}
+
+/** `_set_alpn_protocols`: the wire's form, each name behind its length. */
+export function decodeProtocols(wire: unknown): Uint8Array[] {
+  const bytes = bytesLike(wire);
+  const names: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += 1 + bytes[at]) {
+    const end = at + 1 + bytes[at];
+    if (bytes[at] === 0 || end > bytes.length) throw new MemoryError();
+    names.push(bytes.slice(at + 1, end));
+  }
+  return names;
+}
