@@ -1,6 +1,6 @@
 import { latin1 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
-import type { SignatureRecipe } from '../crypto/provider.ts';
+import type { PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
 import { type SubjectKey, signatureRecipe, subjectKeyOf } from './algorithms.ts';
 import { contextTag, DerReader, tags, wholeOf } from './asn1/der.ts';
 import {
@@ -140,6 +140,16 @@ export class Certificate {
   get recipe(): SignatureRecipe | undefined {
     if (this.#recipe === null) this.#recipe = signatureRecipe(this.signatureAlgorithm);
     return this.#recipe;
+  }
+
+  /** The public key's numbers; `undefined` for an algorithm or curve that we do not have. */
+  get publicKeyParts(): PublicKeyParts | undefined {
+    return this.subjectKey.parts;
+  }
+
+  /** Whether the key says that it is for RSASSA-PSS alone (RFC 4055 section 1.2). */
+  get pssOnly(): boolean {
+    return this.subjectKey.pss !== undefined;
   }
 
   /** The same name for subject and issuer (RFC 5280 section 6.1: self-issued). */

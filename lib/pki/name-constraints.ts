@@ -77,7 +77,7 @@ function firstFault(names: readonly GeneralName[], constraints: NameConstraints)
     for (const subtree of constraints.excluded) {
       if (!concerns(subtree, name)) continue;
       if (subtree.bounded) return 'subtreeBounded';
-      const answer = within(name, subtree.base);
+      const answer = within(name, subtree.base) || mayStandFor(name, subtree.base);
       if (typeof answer === 'string') return answer;
       if (answer) return 'excludedSubtreeViolation';
     }
@@ -108,10 +108,21 @@ function dnsWithin(name: string, base: string): boolean {
   return domain.startsWith('.') ? host.endsWith(domain) : host === domain || host.endsWith(`.${domain}`);
 }
 
+/**
+ * Whether a wildcard would be accepted for a host that is excluded: `*.example.org` is not within `a.example.org`, and
+ * does stand for it. RFC 5280 is older than wildcards and silent about them.
+ */
+function mayStandFor(name: GeneralName, base: GeneralName): boolean {
+  if (name.kind !== 'dns' || base.kind !== 'dns' || !name.value.startsWith('*.')) return false;
+  const domain = base.value.toLowerCase().replace(/^\./, '');
+  return domain.slice(domain.indexOf('.')) === name.value.slice(1).toLowerCase();
+}
+
 /** A mailbox, all mailboxes of a host, or (with a point in front) of all hosts of a domain. */
 function emailWithin(name: string, base: string): boolean | VerdictName {
   const at = name.lastIndexOf('@');
-  if (at === -1) return 'unsupportedNameSyntax';
+  // RFC 5321 section 4.1.2: a second sign can only stand within quotes.
+  if (at === -1 || (name.indexOf('@') !== at && !name.startsWith('"'))) return 'unsupportedNameSyntax';
   const host = name.slice(at + 1).toLowerCase();
   const baseAt = base.lastIndexOf('@');
   if (baseAt === -1 && base.startsWith('.')) return host.endsWith(base.toLowerCase());

@@ -52,6 +52,8 @@ export interface Attempt {
   readonly deadEnd: VerdictName | undefined;
 }
 
+/** However many self-issued certificates, which do not count for `maxDepth`, there may be. */
+const MAX_LENGTH = 200;
 /** Edges looked along for one verification; a plain chain needs as many as it has certificates. */
 const MAX_STEPS = 2000;
 
@@ -100,7 +102,7 @@ class Walk {
   /** No way further up. A leaf that is trusted itself is the last hope. */
   *#end(path: readonly Certificate[], trustedFrom: number | undefined): Generator<Attempt> {
     const { leaf, partialChain, store, maxDepth } = this.#request;
-    if (trustedFrom === undefined && partialChain && path.length <= maxDepth + 1 && store.has(leaf)) {
+    if (trustedFrom === undefined && partialChain && !isTooLong(path, maxDepth) && store.has(leaf)) {
       const rejected = this.#request.explicitTrust(leaf) === 'rejected';
       yield* this.#hand({ path: [leaf], trustedFrom: 0, deadEnd: rejected ? 'rejected' : undefined });
       return;
@@ -110,7 +112,7 @@ class Walk {
   }
 
   #reason(path: readonly Certificate[], trusted: boolean): VerdictName {
-    if (path.length > this.#request.maxDepth + 1) return 'chainTooLong';
+    if (isTooLong(path, this.#request.maxDepth)) return 'chainTooLong';
     if (isSelfSigned(path[path.length - 1]))
       return path.length === 1 ? 'selfSignedLeaf' : 'selfSignedInChain';
     return trusted ? 'issuerNotFound' : 'localIssuerNotFound';
@@ -124,7 +126,7 @@ class Walk {
 
   #candidates(path: readonly Certificate[], inStore: boolean): Candidate[] {
     const { store, untrusted, maxDepth, trustedFirst, time } = this.#request;
-    if (path.length > maxDepth + 1) return [];
+    if (isTooLong(path, maxDepth)) return [];
     const current = path[path.length - 1];
     const selfSigned = isSelfSigned(current);
     const isNext = (issuer: Certificate) =>
@@ -146,6 +148,13 @@ class Walk {
 interface Candidate {
   readonly certificate: Certificate;
   readonly trusted: boolean;
+}
+
+/** Whether what stands above the leaf already is more than may stand between it and an anchor. */
+function isTooLong(path: readonly Certificate[], maxDepth: number): boolean {
+  if (path.length <= maxDepth + 1) return false;
+  // RFC 5280 section 4.2.1.9 counts authorities, not the certificates that they issue to themselves.
+  return path.length > MAX_LENGTH || path.filter((each, i) => i > 0 && !each.selfIssued).length > maxDepth;
 }
 
 /** Those that are valid now, as they come; then the others, those that lasted longest first. */

@@ -1,0 +1,216 @@
+import { equal, fromHex, wipe } from '../bytes/bytes.ts';
+import { Fault } from '../bytes/fault.ts';
+import type { CryptoProvider, PrivateKey, PrivateKeyParts, PublicKeyParts } from '../crypto/provider.ts';
+import { CURVES, keyOids, RAW_KEYS } from './algorithms.ts';
+import { contentOf, contextTag, DerReader, type Element, tags } from './asn1/der.ts';
+import { type Algorithm, algorithmOf, oidOf, smallInteger, unsignedBytes } from './asn1/values.ts';
+import type { Certificate } from './certificate.ts';
+import { decryptPem, decryptPkcs8 } from './encrypted-key.ts';
+import type { PkiFaultName } from './faults.ts';
+import { type PemBlock, pemBlocks } from './pem.ts';
+
+/**
+ * Reads a private key: the first one in a PEM text, or DER. Known forms are PKCS#8 (RFC 5958), plain and encrypted
+ * (RFC 8018), `RSA PRIVATE KEY` (RFC 8017 appendix A.1.2) and `EC PRIVATE KEY` (RFC 5915), these with the encryption
+ * of RFC 1421 as OpenSSL has it. `password` is called once, and only if the key turns out to be encrypted; what it
+ * returns is overwritten. Throws a `Fault<PkiFaultName>`.
+ */
+export function parsePrivateKey(
+  pemOrDer: string | Uint8Array,
+  provider: CryptoProvider,
+  password?: () => Uint8Array,
+): PrivateKeyParts {
+  const unlock: Unlock = (decrypt) => {
+    if (password === undefined) throw fault('passwordNeeded');
+    const secret = password();
+    try {
+      const plain = decrypt(secret);
+      if (plain === undefined) throw fault('wrongPassword');
+      return plain;
+    } finally {
+      wipe(secret);
+    }
+  };
+  if (typeof pemOrDer === 'string') {
+    const block = pemBlocks(pemOrDer).find(({ label }) => FORMS.has(label));
+    if (block === undefined) throw fault('noKey');
+    return keyInBlock(block, provider, unlock);
+  }
+  return keyInDer(pemOrDer, provider, unlock);
+}
+
+/** Whether a certificate is about this private key. */
+export function publicKeyMatches(certificate: Certificate, key: PrivateKey): boolean {
+  const theirs = certificate.publicKeyParts;
+  const ours = key.publicKey.parts;
+  if (theirs === undefined || theirs.type !== ours.type) return false;
+  switch (theirs.type) {
+    case 'rsa':
+      return (
+        ours.type === 'rsa' &&
+        equalNumbers(theirs.modulus, ours.modulus) &&
+        equalNumbers(theirs.exponent, ours.exponent)
+      );
+    case 'secp256r1':
+    case 'secp384r1':
+    case 'secp521r1':
+      return 'point' in ours && equal(compressed(theirs.point), compressed(ours.point));
+    default:
+      return 'key' in ours && equal(theirs.key, ours.key);
+  }
+}
+
+type Unlock = (decrypt: (password: Uint8Array) => Uint8Array | undefined) => Uint8Array;
+
+const FORMS: ReadonlySet<string> = new Set([
+  'PRIVATE KEY',
+  'ENCRYPTED PRIVATE KEY',
+  'RSA PRIVATE KEY',
+  'EC PRIVATE KEY',
+]);
+
+function keyInBlock(block: PemBlock, provider: CryptoProvider, unlock: Unlock): PrivateKeyParts {
+  const { label, headers, der } = block;
+  const info = headers.get('DEK-Info');
+  if (headers.get('Proc-Type') === '4,ENCRYPTED' && info !== undefined) {
+    const [cipher, iv] = info.split(',');
+    return unlocked(
+      unlock((password) => decryptPem(der, cipher, ivOf(iv), password, provider)),
+      (plain) => readForm(label, plain, provider, unlock),
+    );
+  }
+  return readForm(label, der, provider, unlock);
+}
+
+function readForm(label: string, der: Uint8Array, provider: CryptoProvider, unlock: Unlock): PrivateKeyParts {
+  switch (label) {
+    case 'RSA PRIVATE KEY':
+      return rsaKey(der);
+    case 'EC PRIVATE KEY':
+      return ecKey(der, undefined);
+    default:
+      return keyInDer(der, provider, unlock);
+  }
+}
+
+/** Tells the forms apart by what stands first in the SEQUENCE. */
+function keyInDer(der: Uint8Array, provider: CryptoProvider, unlock: Unlock): PrivateKeyParts {
+  const reader = DerReader.inside(DerReader.only(der, tags.sequence));
+  if (reader.nextTag === tags.sequence) {
+    const plain = unlock((password) => decryptPkcs8(der, password, provider));
+    return unlocked(plain, pkcs8Key);
+  }
+  reader.read(tags.integer);
+  if (reader.nextTag === tags.sequence) return pkcs8Key(der);
+  return reader.nextTag === tags.octetString ? ecKey(der, undefined) : rsaKey(der);
+}
+
+/** Padding that looks right by chance (one password in 256) gives noise: that too is a wrong password. */
+function unlocked(plain: Uint8Array, read: (plain: Uint8Array) => PrivateKeyParts): PrivateKeyParts {
+  try {
+    return read(plain);
+  } catch (cause) {
+    if (cause instanceof Fault && cause.fault === 'unsupportedKey') throw cause;
+    throw new Fault<PkiFaultName>('wrongPassword', '', { cause });
+  } finally {
+    wipe(plain);
+  }
+}
+
+/** OneAsymmetricKey (RFC 5958 section 2); attributes and a public key may follow, and say nothing new. */
+function pkcs8Key(der: Uint8Array): PrivateKeyParts {
+  const reader = DerReader.inside(DerReader.only(der, tags.sequence));
+  if (smallInteger(reader.read(tags.integer)) > 1) throw fault('malformedKey', 'version');
+  const algorithm = algorithmOf(reader.read(tags.sequence));
+  const key = contentOf(reader.read(tags.octetString));
+  if (algorithm.oid === keyOids.rsa || algorithm.oid === keyOids.rsaPss) return rsaKey(key);
+  if (algorithm.oid === keyOids.ec) return ecKey(key, algorithm);
+  const type = RAW_KEYS[algorithm.oid];
+  if (type === undefined) throw fault('unsupportedKey', algorithm.oid);
+  return { type, seed: type.startsWith('ed') ? edwardsSeed(key) : latticeSeed(key) };
+}
+
+/** RSAPrivateKey. */
+function rsaKey(der: Uint8Array): PrivateKeyParts {
+  const reader = DerReader.inside(DerReader.only(der, tags.sequence));
+  if (smallInteger(reader.read(tags.integer)) !== 0)
+    throw fault('unsupportedKey', 'RSA with more than two primes');
+  const number = () => unsignedBytes(reader.read(tags.integer)).slice();
+  const key: PrivateKeyParts = {
+    type: 'rsa',
+    modulus: number(),
+    exponent: number(),
+    privateExponent: number(),
+    prime1: number(),
+    prime2: number(),
+    exponent1: number(),
+    exponent2: number(),
+    coefficient: number(),
+  };
+  reader.finish();
+  return key;
+}
+
+/** ECPrivateKey; within PKCS#8 the curve stands outside. */
+function ecKey(der: Uint8Array, algorithm: Algorithm | undefined): PrivateKeyParts {
+  const reader = DerReader.inside(DerReader.only(der, tags.sequence));
+  if (smallInteger(reader.read(tags.integer)) !== 1) throw fault('malformedKey', 'version');
+  const scalar = contentOf(reader.read(tags.octetString)).slice();
+  const own = reader.optional(contextTag(0, 'constructed'));
+  reader.optional(contextTag(1, 'constructed'));
+  reader.finish();
+  const curve = algorithm?.parameters ?? (own && DerReader.inside(own).read());
+  return { type: curveOf(curve), scalar };
+}
+
+function curveOf(parameters: Element | undefined) {
+  if (parameters === undefined) throw fault('malformedKey', 'no curve');
+  const type = parameters.tag === tags.objectIdentifier ? CURVES[oidOf(parameters)] : undefined;
+  if (type === undefined) throw fault('unsupportedKey', 'curve');
+  return type;
+}
+
+/** CurvePrivateKey (RFC 8410 section 7). */
+function edwardsSeed(key: Uint8Array): Uint8Array {
+  return contentOf(DerReader.only(key, tags.octetString)).slice();
+}
+
+/** RFC 9881 section 6: the seed, the expanded key, or both; without the seed we have no use for it. */
+function latticeSeed(key: Uint8Array): Uint8Array {
+  const reader = new DerReader(key);
+  const seed = reader.optional(contextTag(0, 'primitive'));
+  if (seed !== undefined) return contentOf(seed).slice();
+  const both = reader.optional(tags.sequence);
+  if (both === undefined) throw fault('unsupportedKey', 'ML-DSA key without its seed');
+  return contentOf(DerReader.inside(both).read(tags.octetString)).slice();
+}
+
+function ivOf(text: string | undefined): Uint8Array {
+  try {
+    return fromHex(text ?? '');
+  } catch (cause) {
+    throw new Fault<PkiFaultName>('malformedPem', 'DEK-Info', { cause });
+  }
+}
+
+function equalNumbers(a: Uint8Array, b: Uint8Array): boolean {
+  return equal(withoutZeros(a), withoutZeros(b));
+}
+
+function withoutZeros(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (start < bytes.length && bytes[start] === 0) start++;
+  return bytes.subarray(start);
+}
+
+/** SEC 1 section 2.3.3: sign and x say all of a point. */
+function compressed(point: Extract<PublicKeyParts, { point: Uint8Array }>['point']): Uint8Array {
+  if (point[0] !== 4) return point;
+  const x = point.slice(0, 1 + (point.length - 1) / 2);
+  x[0] = 2 + (point[point.length - 1] & 1);
+  return x;
+}
+
+function fault(name: PkiFaultName, detail = ''): Fault<PkiFaultName> {
+  return new Fault(name, detail);
+}
