@@ -162,7 +162,7 @@ export class Connection {
       while (!this.#closeReceived) {
         if (this.#plaintext.length > 0) throw fault('applicationDataAfterClose');
         const step = this.#step();
-        if (step !== DONE) return step;
+        if (step !== DONE && step !== CLOSED) return step;
       }
       return DONE;
     } catch (error) {

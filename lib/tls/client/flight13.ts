@@ -12,7 +12,7 @@ import type {
   Message13,
   ServerHello13,
 } from '../../wire/handshake.ts';
-import type { SignatureScheme } from '../../wire/registries.ts';
+import { extensionNumbers, type SignatureScheme } from '../../wire/registries.ts';
 import {
   checkFinished,
   checkSignature,
@@ -207,7 +207,8 @@ function checkEncryptedExtensions(hs: Handshake, { extensions }: EncryptedExtens
   const allowed = ['server_name', 'supported_groups', 'application_layer_protocol_negotiation'];
   for (const name of extensions.order ?? []) {
     if (!isOffered(hs.sent.hello, name)) throw fault('unsolicitedExtension', name);
-    if (!allowed.includes(name)) throw fault('misplacedExtension', name);
+    // What has no name here can only have been offered by a hello that was rewritten: it is for the rewriter to judge.
+    if (!allowed.includes(name) && name in extensionNumbers) throw fault('misplacedExtension', name);
   }
 }
 
