@@ -37,8 +37,7 @@ export function readChain(
   for (let i = 0; i < asked.length; i++) {
     if (message.certificateRequestContext[i] !== asked[i]) throw fault('badCertificateContext');
   }
-  for (const { certData, extensions } of message.certificateList) {
-    if (certData.length === 0) throw fault('badLength', 'certificate.certData');
+  for (const { extensions } of message.certificateList) {
     for (const name of extensions.order ?? []) {
       // Section 4.4.2: only what we asked for may come back.
       if (name !== 'status_request' || !settings.askForOcsp) throw fault('unsolicitedExtension', name);

@@ -36,14 +36,20 @@ const rawExtension = struct({ name: extensionName, data: opaque(0, 0xffff) });
 export const extensionBlock = list(rawExtension, 0, 0xffff);
 export type ExtensionBlock = Infer<typeof extensionBlock>;
 
-/** The codec of an extension block by its table; a message that ends before the block (TLS 1.2) has no extensions. */
+/** The codec of an extension block by its table. */
 export function extensions<T extends ExtensionTable>(table: T): Codec<Extensions<T>> {
   return {
-    read: (reader) =>
-      reader.left === 0
-        ? interpret(table, [], reader)
-        : interpret(table, extensionBlock.read(reader), reader),
+    read: (reader) => interpret(table, extensionBlock.read(reader), reader),
     write: (writer, value) => extensionBlock.write(writer, block(table, value)),
+  };
+}
+
+/** The same for hellos, which may end before the block where they speak TLS 1.2 (RFC 5246 section 7.4.1.2). */
+export function optionalExtensions<T extends ExtensionTable>(table: T): Codec<Extensions<T>> {
+  const whole = extensions(table);
+  return {
+    read: (reader) => (reader.left === 0 ? interpret(table, [], reader) : whole.read(reader)),
+    write: whole.write,
   };
 }
 

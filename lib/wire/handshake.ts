@@ -28,6 +28,7 @@ import {
   helloRetryRequestExtensions,
   interpret,
   newSessionTicketExtensions,
+  optionalExtensions,
   serverHelloExtensions12,
   serverHelloExtensions13,
 } from './extensions.ts';
@@ -78,7 +79,7 @@ export const clientHello = struct({
   legacySessionId: opaque(0, 32),
   cipherSuites: list(suite, 2, 0xfffe),
   legacyCompressionMethods: opaque(1, 0xff),
-  extensions: extensions(clientHelloExtensions),
+  extensions: optionalExtensions(clientHelloExtensions),
 });
 export type ClientHello = Infer<typeof clientHello>;
 
@@ -91,7 +92,10 @@ const serverHelloFields = {
 };
 
 const serverHello13 = struct({ ...serverHelloFields, extensions: extensions(serverHelloExtensions13) });
-const serverHello12 = struct({ ...serverHelloFields, extensions: extensions(serverHelloExtensions12) });
+const serverHello12 = struct({
+  ...serverHelloFields,
+  extensions: optionalExtensions(serverHelloExtensions12),
+});
 const helloRetryRequest = struct({
   ...serverHelloFields,
   extensions: extensions(helloRetryRequestExtensions),
