@@ -90,6 +90,11 @@ const MAX_PATHS = 20;
 const MAX_SIGNATURES = 100;
 
 export function verifyChain(request: VerifyRequest): Verdict {
+  return verify(request, 'peer');
+}
+
+/** A list's issuer that is not on the path is verified as well, but for lists that would need the same again. */
+function verify(request: VerifyRequest, subject: 'peer' | 'listIssuer'): Verdict {
   const { leaf, signatures, securityLevel } = request;
   if (leaf.flawed) return refusal({ name: 'unspecified', depth: 0 }, [leaf]);
   if (!isKeyStrong(signatures.keyOf(leaf), securityLevel)) {
@@ -98,7 +103,7 @@ export function verifyChain(request: VerifyRequest): Verdict {
   let first: Verdict | undefined;
   let judged = 0;
   for (const attempt of attempts(pathRequest(request))) {
-    const verdict = judge(attempt, request);
+    const verdict = judge(attempt, request, subject);
     if (verdict.ok) return verdict;
     first ??= verdict;
     if (!mayDifferElsewhere(verdict) || (attempt.deadEnd === undefined && ++judged === MAX_PATHS)) break;
@@ -106,7 +111,7 @@ export function verifyChain(request: VerifyRequest): Verdict {
   return first ?? refusal({ name: 'localIssuerNotFound', depth: 0 }, [leaf]);
 }
 
-function judge(attempt: Attempt, request: VerifyRequest): Verdict {
+function judge(attempt: Attempt, request: VerifyRequest, subject: 'peer' | 'listIssuer'): Verdict {
   const { path, trustedFrom, deadEnd } = attempt;
   if (deadEnd !== undefined) return refusal({ name: deadEnd, depth: path.length - 1 }, path);
   const { rules, signatures, time, peerName, securityLevel } = request;
@@ -116,7 +121,7 @@ function judge(attempt: Attempt, request: VerifyRequest): Verdict {
     extensionFault(path, { ...rules, purpose: request.purpose, explicitTrust }) ??
     strengthFault(path, securityLevel, signatures) ??
     nameFault(path[0], peerName, rules.commonNames) ??
-    revocationFault(path, revocationRules(request)) ??
+    revocationFault(path, revocationRules(request, subject)) ??
     signingFault(path, time, signatures) ??
     nameConstraintFault(path, rules.commonNames);
   if (fault !== undefined) return refusal(fault, path);
@@ -161,7 +166,10 @@ function trustSetting(request: VerifyRequest, certificate: Certificate): 'truste
 
 const ANY_PURPOSE = '2.5.29.37.0';
 
-function revocationRules(request: VerifyRequest): Parameters<typeof revocationFault>[1] {
+function revocationRules(
+  request: VerifyRequest,
+  subject: 'peer' | 'listIssuer',
+): Parameters<typeof revocationFault>[1] {
   const { rules, time, store, untrusted, signatures } = request;
   return {
     scope: rules.revocation,
@@ -171,15 +179,20 @@ function revocationRules(request: VerifyRequest): Parameters<typeof revocationFa
     store,
     untrusted,
     signatures,
-    // A list's issuer is verified like a leaf, but for its own revocation, which would have no end.
     reachesAnchor: (issuer, anchor) => {
-      const verdict = verifyChain({
-        ...request,
-        leaf: issuer,
-        purpose: 'crlSign',
-        peerName: undefined,
-        rules: { ...rules, revocation: 'none', policies: undefined },
-      });
+      // It may vouch for itself: its own path is the one that is being judged.
+      if (subject === 'listIssuer') return issuer.key === request.leaf.key;
+      const revocation = rules.revocation === 'chain' ? 'chain' : 'none';
+      const verdict = verify(
+        {
+          ...request,
+          leaf: issuer,
+          purpose: 'crlSign',
+          peerName: undefined,
+          rules: { ...rules, revocation, policies: undefined },
+        },
+        'listIssuer',
+      );
       return verdict.ok && verdict.path[verdict.path.length - 1].key === anchor.key;
     },
   };
