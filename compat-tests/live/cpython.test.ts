@@ -1,0 +1,4 @@
+import { cpythonPeer } from '../tools/peer-cpython.ts';
+import { converse } from './conversations.ts';
+
+converse(cpythonPeer);

@@ -1,0 +1,4 @@
+import { nodePeer } from '../tools/peer-node.ts';
+import { converse } from './conversations.ts';
+
+converse(nodePeer);
