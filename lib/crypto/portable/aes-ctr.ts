@@ -1,0 +1,40 @@
+import { type AesSchedule, encryptBlock } from './aes.ts';
+
+/**
+ * Counter mode as GCM and CCM have it: `from` is added to the encryptions of a block whose last 32 bits count upwards
+ * from where `counter` stands, which is left as it is. (A nonce of 96 bits leaves 32 to count with, and no record or
+ * caller here comes near 2^36 bytes.) `to` has the length of `from`, and may be the same bytes.
+ */
+export function counterMode(
+  schedule: AesSchedule,
+  counter: Uint32Array,
+  from: Uint8Array,
+  to: Uint8Array,
+): void {
+  const source = new DataView(from.buffer, from.byteOffset, from.length);
+  const target = new DataView(to.buffer, to.byteOffset, to.length);
+  const whole = from.length & ~15;
+  const [n0, n1, n2] = counter;
+  let count = counter[3];
+  const block = new Uint32Array(4);
+  for (let at = 0; at < whole; at += 16) {
+    block[0] = n0;
+    block[1] = n1;
+    block[2] = n2;
+    block[3] = count++;
+    encryptBlock(schedule, block);
+    target.setUint32(at, source.getUint32(at) ^ block[0]);
+    target.setUint32(at + 4, source.getUint32(at + 4) ^ block[1]);
+    target.setUint32(at + 8, source.getUint32(at + 8) ^ block[2]);
+    target.setUint32(at + 12, source.getUint32(at + 12) ^ block[3]);
+  }
+  if (whole === from.length) return;
+  block[0] = n0;
+  block[1] = n1;
+  block[2] = n2;
+  block[3] = count;
+  encryptBlock(schedule, block);
+  for (let i = 0; whole + i < from.length; i++) {
+    to[whole + i] = from[whole + i] ^ (block[i >> 2] >>> (24 - 8 * (i & 3)));
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * GHASH (NIST SP 800-38D, section 6): the hash behind GCM, `Y = (Y ^ X) * H` in GF(2^128) for each block.
+ *
+ * Bits go the other way round here: the leftmost bit of a block is the coefficient of x^0, so multiplying by x is a
+ * shift to the right, and a bit that falls off at the right comes back as `R = e1 << 120`. Shoup's method, by bytes: a
+ * table holds `b * H` for each byte b; a product is sixteen steps of "shift by a byte, add the table's entry"; a
+ * second table, the same for all keys, says what a byte that falls off comes back as.
+ *
+ * `compat-tests/crypto/twins.ts` has the definition, bit by bit, and a test that holds the two equal.
+ */
+export class Ghash {
+  /** `b * H` for each byte b, four words each: 4 KiB a key, made when the first block comes. */
+  #table: Uint32Array | undefined;
+  readonly #key: Uint32Array;
+  readonly #state = new Uint32Array(4);
+
+  /** `key` is H, the encryption of the zero block, as four words. */
+  constructor(key: Uint32Array) {
+    this.#key = key;
+  }
+
+  reset(): void {
+    this.#state.fill(0);
+  }
+
+  /** Hashes the bytes, the last block filled up with zeros. */
+  update(bytes: Uint8Array): void {
+    const whole = bytes.length & ~15;
+    if (whole > 0) this.#blocks(new DataView(bytes.buffer, bytes.byteOffset, whole));
+    if (whole < bytes.length) {
+      const last = new Uint8Array(16);
+      last.set(bytes.subarray(whole));
+      this.#blocks(new DataView(last.buffer));
+    }
+  }
+
+  /** The closing block: both lengths in bits, 64 bits each. */
+  lengths(additionalData: number, text: number): void {
+    const block = new DataView(new ArrayBuffer(16));
+    block.setBigUint64(0, BigInt(additionalData) << 3n);
+    block.setBigUint64(8, BigInt(text) << 3n);
+    this.#blocks(block);
+  }
+
+  /** Where the hash stands, four words; they change with the next update. */
+  get state(): Uint32Array {
+    return this.#state;
+  }
+
+  wipe(): void {
+    this.#table?.fill(0);
+    this.#key.fill(0);
+    this.#state.fill(0);
+  }
+
+  /** The product's sixteen steps are written out, from the last byte to the first: a loop is half as fast. */
+  #blocks(view: DataView): void {
+    this.#table ??= productTable(this.#key);
+    const t = this.#table;
+    const state = this.#state;
+    let [y0, y1, y2, y3] = state;
+    for (let at = 0; at < view.byteLength; at += 16) {
+      const q0 = y0 ^ view.getUint32(at);
+      const q1 = y1 ^ view.getUint32(at + 4);
+      const q2 = y2 ^ view.getUint32(at + 8);
+      const q3 = y3 ^ view.getUint32(at + 12);
+      let e = 0;
+      let c = 0;
+      e = (q3 & 0xff) << 2;
+      let z0 = t[e];
+      let z1 = t[e + 1];
+      let z2 = t[e + 2];
+      let z3 = t[e + 3];
+      e = ((q3 >>> 8) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = ((q3 >>> 16) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = (q3 >>> 24) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = (q2 & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = ((q2 >>> 8) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = ((q2 >>> 16) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = (q2 >>> 24) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = (q1 & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = ((q1 >>> 8) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = ((q1 >>> 16) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = (q1 >>> 24) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = (q0 & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = ((q0 >>> 8) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = ((q0 >>> 16) & 0xff) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      e = (q0 >>> 24) << 2;
+      c = REDUCTION[z3 & 0xff];
+      z3 = ((z3 >>> 8) | (z2 << 24)) ^ t[e + 3];
+      z2 = ((z2 >>> 8) | (z1 << 24)) ^ t[e + 2];
+      z1 = ((z1 >>> 8) | (z0 << 24)) ^ t[e + 1];
+      z0 = (z0 >>> 8) ^ c ^ t[e];
+      y0 = z0;
+      y1 = z1;
+      y2 = z2;
+      y3 = z3;
+    }
+    state[0] = y0;
+    state[1] = y1;
+    state[2] = y2;
+    state[3] = y3;
+  }
+}
+
+/** Entries of one bit by multiplying by x again and again; the others are sums of two that are there. */
+function productTable(key: Uint32Array): Uint32Array {
+  const table = new Uint32Array(4 * 256);
+  let [w0, w1, w2, w3] = key;
+  for (let bit = 0x80; bit > 0; bit >>= 1) {
+    table[4 * bit] = w0;
+    table[4 * bit + 1] = w1;
+    table[4 * bit + 2] = w2;
+    table[4 * bit + 3] = w3;
+    const carry = -(w3 & 1) & R;
+    w3 = (w3 >>> 1) | (w2 << 31);
+    w2 = (w2 >>> 1) | (w1 << 31);
+    w1 = (w1 >>> 1) | (w0 << 31);
+    w0 = (w0 >>> 1) ^ carry;
+  }
+  for (let high = 2; high < 256; high <<= 1) {
+    for (let low = 1; low < high; low++) {
+      const sum = 4 * (high + low);
+      table[sum] = table[4 * high] ^ table[4 * low];
+      table[sum + 1] = table[4 * high + 1] ^ table[4 * low + 1];
+      table[sum + 2] = table[4 * high + 2] ^ table[4 * low + 2];
+      table[sum + 3] = table[4 * high + 3] ^ table[4 * low + 3];
+    }
+  }
+  return table;
+}
+
+/** The first word of x^128 modulo the field's polynomial. */
+const R = 0xe1000000;
+
+/** What a byte comes back as, in the first word, when it is shifted out at the right. */
+const REDUCTION = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let word = 0;
+  for (let bit = 0; bit < 8; bit++) word = (word >>> 1) ^ (-((byte >>> bit) & 1) & R);
+  return word;
+});

@@ -1,0 +1,70 @@
+import { p256, p384, p521 } from '@noble/curves/nist.js';
+import { attempt, expectLength } from '../checks.ts';
+import type { GroupAlgorithm, KeyShare } from '../provider.ts';
+import { answering } from './answering.ts';
+import { random } from './random.ts';
+
+export type NistCurveName = 'secp256r1' | 'secp384r1' | 'secp521r1';
+
+/** The curves of NIST SP 800-186 that TLS and X.509 use; `fieldLength` is that of a coordinate, and of a scalar. */
+export const nistCurves = {
+  secp256r1: { curve: p256, fieldLength: 32, bits: 256 },
+  secp384r1: { curve: p384, fieldLength: 48, bits: 384 },
+  secp521r1: { curve: p521, fieldLength: 66, bits: 521 },
+} as const;
+
+const UNCOMPRESSED = 4;
+
+/** ECDH with shares as uncompressed points and the x coordinate as secret (RFC 8446 sections 4.2.8.2 and 7.4.2). */
+export const nistGroups: readonly GroupAlgorithm[] = [
+  nistGroup('secp256r1'),
+  nistGroup('secp384r1'),
+  nistGroup('secp521r1'),
+];
+
+function nistGroup(name: NistCurveName): GroupAlgorithm {
+  const { curve, fieldLength } = nistCurves[name];
+  return answering(name, (privateKey): KeyShare => {
+    if (privateKey) expectScalar(name, privateKey);
+    const secret = privateKey ? privateKey.slice() : randomScalar(name);
+    return {
+      share: curve.getPublicKey(secret, false),
+      agree: (peerShare) => {
+        if (!hasShareShape(peerShare, fieldLength)) return undefined;
+        // Noble checks that the point is on the curve; the cofactor is one, so that is all there is to check.
+        return attempt(() => curve.getSharedSecret(secret, peerShare, true).slice(1));
+      },
+      wipe: () => secret.fill(0),
+    };
+  });
+}
+
+/** Whether these bytes are an uncompressed point by length and first byte. */
+export function hasShareShape(share: Uint8Array, fieldLength: number): boolean {
+  return share.length === 1 + 2 * fieldLength && share[0] === UNCOMPRESSED;
+}
+
+/** Whether these bytes are a point of the curve, compressed or not, and not the point at infinity. */
+export function isPoint(name: NistCurveName, point: Uint8Array): boolean {
+  const { curve, fieldLength } = nistCurves[name];
+  if (point.length !== 1 + 2 * fieldLength && point.length !== 1 + fieldLength) return false;
+  return attempt(() => curve.Point.fromBytes(point)) !== undefined;
+}
+
+/** Throws a `RangeError` for what is no private key of this curve: 1 to n - 1, in the length of the field. */
+export function expectScalar(name: NistCurveName, scalar: Uint8Array): void {
+  const { curve, fieldLength } = nistCurves[name];
+  expectLength(`${name} private key`, scalar, fieldLength);
+  if (!curve.utils.isValidSecretKey(scalar)) throw new RangeError(`${name} private key: out of range`);
+}
+
+/** A private key by rejection: FIPS 186-5 appendix A.2.2. For P-521 the seven bits above the order are cleared first. */
+export function randomScalar(name: NistCurveName): Uint8Array {
+  const { curve, fieldLength, bits } = nistCurves[name];
+  const topBits = bits % 8;
+  for (;;) {
+    const scalar = random(fieldLength);
+    if (topBits !== 0) scalar[0] &= (1 << topBits) - 1;
+    if (curve.utils.isValidSecretKey(scalar)) return scalar;
+  }
+}
