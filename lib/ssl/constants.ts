@@ -83,3 +83,6 @@ export const {
   ALERT_DESCRIPTION_BAD_CERTIFICATE_HASH_VALUE,
   ALERT_DESCRIPTION_UNKNOWN_PSK_IDENTITY,
 } = AlertDescription;
+
+/** The name that `PROTOCOL_TLS` had when there was still an SSL to choose. */
+export const PROTOCOL_SSLv23 = _SSLMethod.PROTOCOL_TLS;

@@ -1,0 +1,37 @@
+import { ValueError } from './exceptions.ts';
+import { bind, type Signature } from './keywords.ts';
+import { repr } from './repr.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const FORMAT = ' %d %H:%M:%S %Y GMT';
+/** What `time.strptime` reads for that format. */
+const PATTERN =
+  /^\s+(3[01]|[12]\d|0[1-9]|[1-9]| [1-9])\s+(2[0-3]|[01]\d|\d):([0-5]\d|\d):(6[01]|[0-5]\d|\d)\s+(\d{4})\s+GMT/i;
+
+const signature: Signature = { name: 'cert_time_to_seconds', language: 'Python', parameters: ['cert_time'] };
+
+/**
+ * Return the time in seconds since the Epoch, given the timestring representing the "notBefore" or "notAfter" date
+ * from a certificate in `"%b %d %H:%M:%S %Y %Z"` strptime format (C locale).
+ */
+export function cert_time_to_seconds(cert_time: string): number;
+export function cert_time_to_seconds(keywords: { readonly cert_time: string }): number;
+export function cert_time_to_seconds(...args: readonly unknown[]): number {
+  const [time] = bind(signature, args);
+  const text = typeof time === 'string' ? time : String(time);
+  const month = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
+  if (month === -1 || text.length < 3) {
+    throw new ValueError(`time data ${repr(text)} does not match format "%b${FORMAT}"`);
+  }
+  const rest = text.slice(3);
+  const found = PATTERN.exec(rest);
+  if (found === null) throw new ValueError(`time data ${repr(rest)} does not match format ${repr(FORMAT)}`);
+  if (found[0].length < rest.length)
+    throw new ValueError(`unconverted data remains: ${rest.slice(found[0].length)}`);
+  const [day, hour, minute, second, year] = found.slice(1).map(Number);
+  // `calendar.timegm`: a day or second too many runs over into the next.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  date.setUTCHours(hour, minute, second);
+  return date.getTime() / 1000;
+}

@@ -1,0 +1,144 @@
+/** What a context says, as the engine wants to be told: a snapshot that later changes of the context leave alone. */
+import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import type { CertificateStore } from '../pki/store.ts';
+import type { Credential } from '../tls/peer.ts';
+import type { Observer, Settings, Version } from '../tls/settings.ts';
+import type { TicketKeeper } from '../tls/tickets.ts';
+import { type SignatureScheme, type SuiteName, suiteNumbers } from '../wire/registries.ts';
+import { hasFlag } from './buffers.ts';
+import type { CipherRow } from './cipher-table.ts';
+import { keyOf, type OwnChain } from './credentials.ts';
+import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, SCHEMES } from './defaults.ts';
+import { Options, VerifyMode } from './enums.ts';
+import { peerNameOf } from './host-names.ts';
+import { builtChain, Trust } from './trust.ts';
+
+/** A context's settings at the moment of wrapping. */
+export interface ContextSnapshot {
+  readonly provider: CryptoProvider;
+  readonly store: CertificateStore;
+  readonly chains: readonly OwnChain[];
+  readonly versionRange: readonly [number, number];
+  readonly options: number;
+  readonly suites: readonly CipherRow[];
+  readonly groups: readonly GroupName[];
+  readonly schemeChoices: {
+    readonly client: readonly SignatureScheme[] | undefined;
+    readonly server: readonly SignatureScheme[] | undefined;
+  };
+  readonly protocols: readonly Uint8Array[];
+  readonly securityLevel: number;
+  readonly verifyMode: number;
+  readonly verifyFlags: number;
+  readonly checkHostname: boolean;
+  readonly commonNames: boolean;
+  readonly tickets: TicketKeeper | undefined;
+  readonly ticketCount: number;
+}
+
+export interface Wrapping {
+  readonly serverSide: boolean;
+  /** An A-label or an address. */
+  readonly hostName: string | null;
+  readonly observer: Observer;
+}
+
+/** The engine's settings, and who will judge the peer. */
+export function settingsOf(
+  context: ContextSnapshot,
+  { serverSide, hostName, observer }: Wrapping,
+): { readonly settings: Settings; readonly trust: Trust } {
+  const { provider, options, securityLevel } = context;
+  const role = serverSide ? 'server' : 'client';
+  const peerName = hostName === null ? undefined : peerNameOf(hostName);
+  const verify = context.verifyMode !== VerifyMode.CERT_NONE;
+  const checksName = !serverSide && context.checkHostname;
+  const trust = new Trust({
+    store: context.store,
+    provider,
+    clock,
+    verify,
+    flags: context.verifyFlags,
+    securityLevel,
+    commonNames: context.commonNames,
+    peerName: checksName ? peerName : undefined,
+    host: hostName,
+  });
+  const schemes = schemesAt(securityLevel);
+  const { client, server } = context.schemeChoices;
+  const settings: Settings = {
+    role,
+    provider,
+    clock,
+    versions: versionsOf(context),
+    suites: suitesOf(context),
+    preferOwnSuites: hasFlag(options, Options.OP_CIPHER_SERVER_PREFERENCE),
+    groups: groupsOf(context),
+    schemes: (serverSide ? client : server) ?? schemes,
+    signingSchemes: (serverSide ? server : client) ?? schemes,
+    protocols: context.protocols,
+    // RFC 6066 section 3: addresses are not sent.
+    serverName: !serverSide && peerName?.kind === 'dns' ? peerName.name : undefined,
+    credentials: context.chains.map((chain) => credentialOf(chain, context)),
+    verifier: trust,
+    clientCertificate: serverSide ? requests[context.verifyMode] : 'none',
+    authorities: [],
+    postHandshakeAuth: false,
+    askForOcsp: false,
+    padClientHello: true,
+    middleboxCompatibility: hasFlag(options, Options.OP_ENABLE_MIDDLEBOX_COMPAT),
+    tickets: context.tickets,
+    ticketCount: context.ticketCount,
+    offerTickets: !hasFlag(options, Options.OP_NO_TICKET),
+    requireCookie: false,
+    paddingBlock: 1,
+    gatherFlights: false,
+    tolerateEof: hasFlag(options, Options.OP_IGNORE_UNEXPECTED_EOF),
+    observer,
+  };
+  return { settings, trust };
+}
+
+const clock = (): number => Date.now();
+
+const requests: Readonly<Record<number, Settings['clientCertificate']>> = {
+  [VerifyMode.CERT_NONE]: 'none',
+  [VerifyMode.CERT_OPTIONAL]: 'optional',
+  [VerifyMode.CERT_REQUIRED]: 'required',
+};
+
+/** Those within the range that no option turns off and the engine has. */
+function versionsOf({ versionRange: [lowest, highest], options }: ContextSnapshot): readonly Version[] {
+  return IMPLEMENTED_VERSIONS.filter(
+    ({ number, off }) => number >= lowest && number <= highest && !hasFlag(options, off),
+  ).map(({ version }) => version);
+}
+
+/** Those that the engine has and the security level admits. */
+function suitesOf({ suites, securityLevel }: ContextSnapshot): readonly SuiteName[] {
+  return suites
+    .filter((row) => row.bits >= LEVEL_BITS[securityLevel])
+    .map((row) => row.standardName)
+    .filter((name): name is SuiteName => Object.hasOwn(suiteNumbers, name));
+}
+
+function groupsOf({ groups, provider, securityLevel }: ContextSnapshot): readonly GroupName[] {
+  const bits = new Map(GROUPS.map((row) => [row.group, row.bits]));
+  return groups.filter(
+    (group) => provider.groups.has(group) && (bits.get(group) ?? 0) >= LEVEL_BITS[securityLevel],
+  );
+}
+
+function schemesAt(level: number): readonly SignatureScheme[] {
+  return SCHEMES.filter(({ bits }) => bits >= LEVEL_BITS[level]).map(({ scheme }) => scheme);
+}
+
+function credentialOf(chain: OwnChain, { provider, store }: ContextSnapshot): Credential {
+  const { leaf, rest } = chain;
+  const sent = rest.length > 0 ? [leaf, ...rest] : builtChain(leaf, { store, provider, clock });
+  return {
+    chain: sent.map((certificate) => certificate.der),
+    key: keyOf(chain, provider),
+    pssOnly: leaf.subjectKey.pss !== undefined,
+  };
+}

@@ -1,0 +1,183 @@
+import { utf8 } from '../bytes/bytes.ts';
+import { type Path, readFile } from '../host/files.ts';
+import { bundledRoots } from '../host/modules.ts';
+import { CertificateStore } from '../pki/store.ts';
+import { _ASN1Object, Purpose } from './asn1-object.ts';
+import { type BytesLike, bytesOf } from './buffers.ts';
+import { ContextPolicy } from './context-policy.ts';
+import { Credentials, checkPassword, type OwnChain, type Password } from './credentials.ts';
+import { FileNotFoundError } from './exceptions.ts';
+import { contentOf, pathOf } from './files.ts';
+import { bind, type Signature } from './keywords.ts';
+import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
+import { repr } from './repr.ts';
+import { addDer, addFile, addText, hashedDirectory } from './trust-store.ts';
+import { get_default_verify_paths } from './verify-paths.ts';
+
+export interface CertChainKeywords {
+  readonly certfile?: Path | null;
+  readonly keyfile?: Path | null;
+  readonly password?: Password;
+  /** The chain itself, PEM or DER, in the place of a file. @extension */
+  readonly certdata?: string | BytesLike;
+  /** The key itself, PEM or DER; without it, it stands with the chain. @extension */
+  readonly keydata?: string | BytesLike;
+}
+
+export interface VerifyLocations {
+  readonly cafile?: Path | null;
+  readonly capath?: Path | null;
+  readonly cadata?: string | BytesLike | null;
+}
+
+const loadCertChain: Signature = {
+  name: 'load_cert_chain',
+  language: 'C',
+  parameters: ['certfile?', 'keyfile?', 'password?'],
+  keywordOnly: ['certdata', 'keydata'],
+};
+const loadVerifyLocations: Signature = {
+  name: 'load_verify_locations',
+  language: 'C',
+  parameters: ['cafile?', 'capath?', 'cadata?'],
+};
+const getCaCerts: Signature = { name: 'get_ca_certs', language: 'C', parameters: ['binary_form?'] };
+const loadDefaultCerts: Signature = {
+  name: 'SSLContext.load_default_certs',
+  language: 'Python',
+  parameters: ['purpose?'],
+};
+
+/** The certificates of a context: its own, with their keys, and those that it trusts. */
+export abstract class ContextStore extends ContextPolicy {
+  readonly #store = new CertificateStore();
+  readonly #credentials = new Credentials();
+
+  /** Connections share it: what is added later helps those that are under way. */
+  protected get store(): CertificateStore {
+    return this.#store;
+  }
+
+  protected get chains(): readonly OwnChain[] {
+    return this.#credentials.chains;
+  }
+
+  /**
+   * Load a private key and the corresponding certificate. The certfile is a single file in PEM format containing the
+   * certificate as well as any number of CA certificates needed to establish its authenticity. The key stands in the
+   * keyfile, or with the certificate. `certdata` and `keydata` take the place of files.
+   */
+  load_cert_chain(certfile: Path, keyfile?: Path | null, password?: Password): void;
+  load_cert_chain(certfile: Path, keywords: Omit<CertChainKeywords, 'certfile'>): void;
+  load_cert_chain(keywords: CertChainKeywords): void;
+  load_cert_chain(...args: readonly unknown[]): void {
+    const [certfile, keyfile, password, certdata, keydata] = bind(loadCertChain, args);
+    if (certfile === undefined && certdata === undefined)
+      throw new TypeError("load_cert_chain() missing required argument 'certfile' (pos 1)");
+    const certPath = certdata === undefined ? filePath(certfile, 'certfile') : undefined;
+    const keyPath = isNone(keyfile) ? undefined : filePath(keyfile, 'keyfile');
+    const secret = checkPassword(password);
+    const chain = certPath === undefined ? inMemory(certdata, 'certdata') : contentOf(certPath, CERT_DATA);
+    const key =
+      keydata !== undefined
+        ? inMemory(keydata, 'keydata')
+        : keyPath !== undefined
+          ? contentOf(keyPath, CERT_DATA)
+          : chain;
+    this.#credentials.load(chain, key, secret, { provider: this.crypto, level: this.security_level });
+  }
+
+  /** Load a set of "certification authority" certificates that other peers' certificates are verified with. */
+  load_verify_locations(cafile?: Path | null, capath?: Path | null, cadata?: string | BytesLike | null): void;
+  load_verify_locations(keywords: VerifyLocations): void;
+  load_verify_locations(...args: readonly unknown[]): void {
+    const [cafile, capath, cadata] = bind(loadVerifyLocations, args);
+    if (isNone(cafile) && isNone(capath) && isNone(cadata))
+      throw new TypeError('cafile, capath and cadata cannot be all omitted');
+    const file = isNone(cafile) ? undefined : filePath(cafile, 'cafile');
+    const directory = isNone(capath) ? undefined : filePath(capath, 'capath');
+    if (!isNone(cadata)) this.#addData(cadata);
+    if (file !== undefined) addFile(this.#store, contentOf(file, CA_DATA));
+    if (directory !== undefined) this.#addDirectory(directory);
+  }
+
+  #addData(cadata: unknown): void {
+    const bytes = bytesOf(cadata);
+    if (bytes !== undefined) addDer(this.#store, bytes);
+    else if (typeof cadata === 'string' && /^[\0-\x7f]*$/.test(cadata)) addText(this.#store, cadata);
+    else throw new TypeError('cadata should be an ASCII string or a bytes-like object');
+  }
+
+  #addDirectory(path: Path): void {
+    const text = typeof path === 'string' ? path : new TextDecoder().decode(path);
+    this.#store.addDirectory(hashedDirectory(text, () => this.crypto));
+  }
+
+  /** Load the system's default CA certificates; silently none where there are none. */
+  load_default_certs(purpose?: _ASN1Object): void;
+  load_default_certs(keywords: { readonly purpose?: _ASN1Object }): void;
+  load_default_certs(...args: readonly unknown[]): void {
+    const [purpose = Purpose.SERVER_AUTH] = bind(loadDefaultCerts, args);
+    if (!(purpose instanceof _ASN1Object))
+      throw new TypeError(typeof purpose === 'string' ? purpose : repr(purpose));
+    this.set_default_verify_paths();
+  }
+
+  /** Load the default locations; a runtime that has none but brings roots of its own lends them. */
+  set_default_verify_paths(): void {
+    const { cafile, capath } = get_default_verify_paths();
+    const file = cafile === null ? undefined : readFile(cafile);
+    if (file?.ok) quietly(() => addFile(this.#store, file.value));
+    if (capath !== null) this.#addDirectory(capath);
+    if (cafile !== null || capath !== null) return;
+    const roots = bundledRoots();
+    if (roots.length > 0) addFile(this.#store, utf8(roots.join('\n')));
+  }
+
+  /** How many X.509 certificates, revocation lists, and certificates of authorities are loaded. */
+  cert_store_stats(): { x509: number; crl: number; x509_ca: number } {
+    const authorities = [...this.#store.authorities()];
+    return { x509: this.#store.certificateCount, crl: this.#store.crlCount, x509_ca: authorities.length };
+  }
+
+  /** The loaded CA certificates, as `getpeercert()` shows them, or as DER. Those of a `capath` once they were used. */
+  get_ca_certs(binary_form: true): Uint8Array[];
+  get_ca_certs(binary_form?: false): PeerCertificate[];
+  get_ca_certs(keywords: { readonly binary_form: true }): Uint8Array[];
+  get_ca_certs(keywords: { readonly binary_form?: false }): PeerCertificate[];
+  get_ca_certs(...args: readonly unknown[]): (PeerCertificate | Uint8Array)[] {
+    const [binary = false] = bind(getCaCerts, args);
+    const authorities = [...this.#store.authorities()];
+    return authorities.map((each) => (binary ? each.der.slice() : describeCertificate(each)));
+  }
+}
+
+const CERT_DATA = { instead: 'pass certdata and keydata' };
+const CA_DATA = { instead: 'pass cadata' };
+
+function isNone(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+function filePath(value: unknown, name: string): Path {
+  const path = pathOf(value);
+  if (path === undefined) throw new TypeError(`${name} should be a valid filesystem path`);
+  if (path.length === 0) throw new FileNotFoundError(2, 'No such file or directory');
+  return path;
+}
+
+function inMemory(value: unknown, name: string): string | Uint8Array {
+  if (typeof value === 'string') return value;
+  const bytes = bytesOf(value);
+  if (bytes === undefined) throw new TypeError(`${name} should be a string or a bytes-like object`);
+  return bytes;
+}
+
+/** Python's `set_default_verify_paths` says nothing of a bundle that it cannot read. */
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+}

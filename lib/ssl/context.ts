@@ -1,0 +1,166 @@
+import { defaultProvider } from '../crypto/choose.ts';
+import type { CryptoProvider } from '../crypto/provider.ts';
+import type { Path } from '../host/files.ts';
+import type { ContextSnapshot } from './connection-settings.ts';
+import { ContextStore } from './context-store.ts';
+import { _SSLMethod } from './enums.ts';
+import { composedError } from './errors.ts';
+import { appendLog, openLog, pathOf } from './files.ts';
+import { checkHostName, encodeHostName } from './host-names.ts';
+import { bind, type Signature } from './keywords.ts';
+import { MemoryBIO } from './memory-bio.ts';
+import { CREATING, type ObjectParts, registerContext, SSLObject } from './object.ts';
+import type { MessageCallback } from './observer.ts';
+import { noneOr, repr, typeName } from './repr.ts';
+import type { SSLSession } from './session.ts';
+import { ContextTickets } from './ticket-keeper.ts';
+
+export interface WrapKeywords {
+  readonly server_side?: unknown;
+  readonly server_hostname?: string | Uint8Array | null;
+  readonly session?: SSLSession | null;
+}
+
+const wrapBio: Signature = {
+  name: 'SSLContext.wrap_bio',
+  language: 'Python',
+  parameters: ['incoming', 'outgoing', 'server_side?', 'server_hostname?', 'session?'],
+};
+
+/** An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key. */
+export class SSLContext extends ContextStore {
+  /** The class of what `wrap_bio()` returns: `SSLObject` or one that extends it. */
+  sslobject_class: new (creating?: typeof CREATING, parts?: ObjectParts) => SSLObject = SSLObject;
+  #keylog: Path | null = null;
+  #message: MessageCallback | null = null;
+  #tickets: { readonly provider: CryptoProvider; readonly keeper: ContextTickets } | undefined;
+
+  /** `PROTOCOL_TLS_CLIENT` or `PROTOCOL_TLS_SERVER`; the others are deprecated. Extra arguments are swallowed. */
+  constructor(protocol?: number | null, ..._rest: readonly unknown[]) {
+    super(protocol);
+    registerContext(this, () => this.#snapshot());
+  }
+
+  protected override defaultCrypto(): CryptoProvider {
+    return defaultProvider();
+  }
+
+  /** Make an `SSLObject` over two memory buffers: `incoming` is what comes from the peer, `outgoing` goes to it. */
+  wrap_bio(
+    incoming: MemoryBIO,
+    outgoing: MemoryBIO,
+    server_side?: unknown,
+    server_hostname?: string | Uint8Array | null,
+    session?: SSLSession | null,
+  ): SSLObject;
+  wrap_bio(incoming: MemoryBIO, outgoing: MemoryBIO, keywords: WrapKeywords): SSLObject;
+  wrap_bio(
+    incoming: MemoryBIO,
+    outgoing: MemoryBIO,
+    server_side: unknown,
+    keywords: Omit<WrapKeywords, 'server_side'>,
+  ): SSLObject;
+  wrap_bio(
+    keywords: WrapKeywords & { readonly incoming: MemoryBIO; readonly outgoing: MemoryBIO },
+  ): SSLObject;
+  wrap_bio(...args: readonly unknown[]): SSLObject {
+    const [incoming, outgoing, server_side, server_hostname, session] = bind(wrapBio, args);
+    const hostName = encodeHostName(server_hostname);
+    const serverSide = Boolean(server_side);
+    checkBio(incoming, 'incoming');
+    checkBio(outgoing, 'outgoing');
+    this.#checkRole(serverSide);
+    if (hostName !== null) checkHostName(hostName);
+    if (session !== null && session !== undefined) throw new TypeError('Value is not a SSLSession.');
+    return new this.sslobject_class(CREATING, {
+      context: this,
+      incoming,
+      outgoing,
+      serverSide,
+      hostName,
+      snapshot: this.#snapshot(),
+      watching: { message: this.#message, log: this.#logger() },
+    });
+  }
+
+  #checkRole(serverSide: boolean): void {
+    if (serverSide && this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT)
+      throw composedError('Cannot create a server socket with a PROTOCOL_TLS_CLIENT context');
+    if (!serverSide && this.protocol === _SSLMethod.PROTOCOL_TLS_SERVER)
+      throw composedError('Cannot create a client socket with a PROTOCOL_TLS_SERVER context');
+  }
+
+  #snapshot(): ContextSnapshot {
+    const provider = this.crypto;
+    return {
+      provider,
+      store: this.store,
+      chains: this.chains,
+      versionRange: this.versionRange,
+      options: this.options,
+      suites: this.suites,
+      groups: this.groups,
+      schemeChoices: this.schemeChoices,
+      protocols: this.protocols,
+      securityLevel: this.security_level,
+      verifyMode: this.verify_mode,
+      verifyFlags: this.verify_flags,
+      checkHostname: this.check_hostname,
+      commonNames: this.hostname_checks_common_name,
+      tickets: this.#keeper(provider),
+      ticketCount: this.num_tickets,
+    };
+  }
+
+  /** One keeper for all connections of a context, made when the first server is. */
+  #keeper(provider: CryptoProvider): ContextTickets | undefined {
+    if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT || this.num_tickets === 0) return undefined;
+    if (this.#tickets?.provider !== provider)
+      this.#tickets = { provider, keeper: new ContextTickets(provider) };
+    return this.#tickets.keeper;
+  }
+
+  /**
+   * A file that the secrets of connections are appended to, in NSS key log format, or `null`. It is opened at once,
+   * and gets a header line if it is empty.
+   */
+  get keylog_filename(): Path | null {
+    return this.#keylog;
+  }
+  set keylog_filename(filename: Path | null) {
+    this.#keylog = null;
+    if (filename === null || filename === undefined) return;
+    const path = pathOf(filename);
+    if (path === undefined)
+      throw new TypeError(`expected str, bytes or os.PathLike object, not ${typeName(filename)}`);
+    if (openLog(path).empty) appendLog(path, KEYLOG_HEADER);
+    this.#keylog = path;
+  }
+
+  #logger(): ((line: string) => void) | null {
+    const path = this.#keylog;
+    return path === null ? null : (line) => appendLog(path, line);
+  }
+
+  /** Called with each message of a connection: `(conn, direction, version, content_type, msg_type, data)`. */
+  get _msg_callback(): MessageCallback | null {
+    return this.#message;
+  }
+  set _msg_callback(callback: MessageCallback | null) {
+    if (callback !== null && callback !== undefined && typeof callback !== 'function')
+      throw new TypeError(`${repr(callback)} is not callable.`);
+    this.#message = callback ?? null;
+  }
+
+  /** `server_hostname` as an A-label. */
+  _encode_hostname(hostname: string | Uint8Array | null): string | null {
+    return encodeHostName(hostname);
+  }
+}
+
+const KEYLOG_HEADER = '# TLS secrets log file, generated by OpenSSL / Python\n';
+
+function checkBio(value: unknown, name: string): asserts value is MemoryBIO {
+  if (!(value instanceof MemoryBIO))
+    throw new TypeError(`_wrap_bio() argument '${name}' must be _ssl.MemoryBIO, not ${noneOr(value)}`);
+}

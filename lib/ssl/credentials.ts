@@ -1,0 +1,187 @@
+/** Certificates of our own with their keys: what `load_cert_chain` reads, and what connections present. */
+import { latin1, utf8 } from '../bytes/bytes.ts';
+import { Fault } from '../bytes/fault.ts';
+import type { CryptoProvider, HashName, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
+import { type Certificate, parseCertificate } from '../pki/certificate.ts';
+import { isKeyStrong } from '../pki/checks/strength.ts';
+import { pemBlocks } from '../pki/pem.ts';
+import { parsePrivateKey, publicKeyMatches } from '../pki/private-key.ts';
+import { bytesOf } from './buffers.ts';
+import { LEVEL_BITS } from './defaults.ts';
+import { pemLibError, sslError } from './errors.ts';
+import { ValueError } from './exceptions.ts';
+import { signaturesOf } from './trust.ts';
+
+/** A password, or who gives it when it is needed. */
+export type Password = string | Uint8Array | (() => string | Uint8Array) | null | undefined;
+
+/** OpenSSL reads a password into a buffer of this size (`PEM_BUFSIZE`). */
+const MAX_PASSWORD_LENGTH = 1024;
+
+/** OpenSSL's numbers for what can be wrong with a certificate or key that could be read. */
+const KEY_VALUES_MISMATCH = 116;
+const NO_CERTIFICATE_ASSIGNED = 177;
+const CA_MD_TOO_WEAK = 398;
+const EE_KEY_TOO_SMALL = 399;
+
+/** One chain with its key. The key is kept in parts, since a context may change its provider. */
+export interface OwnChain {
+  readonly leaf: Certificate;
+  readonly rest: readonly Certificate[];
+  readonly key: PrivateKeyParts;
+}
+
+/** OpenSSL has a slot for each type of key: RSA and ECDSA can stand side by side, two of a kind cannot. */
+type Slot = 'ec' | 'ed25519' | 'ed448' | 'mldsa' | 'rsa-pss' | 'rsa';
+/** Where several fit, the cheaper signature goes first. */
+const SLOTS: readonly Slot[] = ['ec', 'ed25519', 'ed448', 'mldsa', 'rsa-pss', 'rsa'];
+
+export class Credentials {
+  readonly #chains = new Map<Slot, OwnChain>();
+
+  /** The chains, in the order in which they are to be tried. */
+  get chains(): readonly OwnChain[] {
+    return SLOTS.flatMap((slot) => this.#chains.get(slot) ?? []);
+  }
+
+  /** Reads a chain and its key out of PEM or DER and puts them into their slot. */
+  load(
+    chain: string | Uint8Array,
+    key: string | Uint8Array,
+    password: Password,
+    { provider, level }: { readonly provider: CryptoProvider; readonly level: number },
+  ): void {
+    const [leaf, ...rest] = readChain(chain);
+    checkStrength(leaf, provider, level);
+    const parts = readKey(key, password, provider);
+    const own = importKey(parts, provider);
+    const slot = slotOf(leaf);
+    if (!publicKeyMatches(leaf, own)) {
+      // The certificate has taken its slot by now, and has no key.
+      this.#chains.delete(slot);
+      if (leaf.subjectKey.parts?.type === parts.type)
+        throw sslError('KEY_VALUES_MISMATCH', { library: 'X509', errno: KEY_VALUES_MISMATCH });
+      throw sslError('NO_CERTIFICATE_ASSIGNED', { errno: NO_CERTIFICATE_ASSIGNED });
+    }
+    this.#chains.set(slot, { leaf, rest, key: parts });
+  }
+}
+
+/** The key of a chain under a provider, made once. */
+export function keyOf(chain: OwnChain, provider: CryptoProvider): PrivateKey {
+  let keys = imported.get(chain);
+  if (keys === undefined) {
+    keys = new WeakMap();
+    imported.set(chain, keys);
+  }
+  let key = keys.get(provider);
+  if (key === undefined) {
+    key = importKey(chain.key, provider);
+    keys.set(provider, key);
+  }
+  return key;
+}
+
+const imported = new WeakMap<OwnChain, WeakMap<CryptoProvider, PrivateKey>>();
+
+/** Checks a password's type before anything is read, as CPython does. */
+export function checkPassword(password: unknown): Password {
+  if (password === null || password === undefined || typeof password === 'string') return password;
+  if (typeof password === 'function') return password as () => string | Uint8Array;
+  if (password instanceof Uint8Array) return password;
+  throw new TypeError('password should be a string or callable');
+}
+
+function readChain(data: string | Uint8Array): readonly [Certificate, ...Certificate[]] {
+  try {
+    if (isDer(data)) return [parseCertificate(data)];
+    const [leaf, ...rest] = pemBlocks(textOf(data))
+      .filter(({ label }) => CERTIFICATE_LABELS.has(label))
+      .map(({ der }) => parseCertificate(der));
+    if (leaf !== undefined) return [leaf, ...rest];
+  } catch (error) {
+    throw error instanceof Fault ? pemLibError('SSL', error) : error;
+  }
+  throw pemLibError('SSL');
+}
+
+const CERTIFICATE_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
+
+/** In memory, DER is taken as well; a SEQUENCE starts with what no PEM text starts with. */
+function isDer(data: string | Uint8Array): data is Uint8Array {
+  return typeof data !== 'string' && data[0] === 0x30;
+}
+
+export function textOf(data: string | Uint8Array): string {
+  return typeof data === 'string' ? data : latin1(data);
+}
+
+function readKey(data: string | Uint8Array, password: Password, provider: CryptoProvider): PrivateKeyParts {
+  const ask = password === null || password === undefined ? undefined : () => passwordBytes(password);
+  try {
+    return parsePrivateKey(isDer(data) ? data : textOf(data), provider, ask);
+  } catch (error) {
+    throw error instanceof Fault ? pemLibError('SSL', error) : error;
+  }
+}
+
+/** A copy, since whoever decrypts with it wipes it. */
+function passwordBytes(password: NonNullable<Password>): Uint8Array {
+  const given: unknown = typeof password === 'function' ? password() : password;
+  const bytes = typeof given === 'string' ? utf8(given) : bytesOf(given)?.slice();
+  if (bytes === undefined) throw new TypeError('password callback must return a string');
+  if (bytes.length > MAX_PASSWORD_LENGTH)
+    throw new ValueError(`password cannot be longer than ${MAX_PASSWORD_LENGTH} bytes`);
+  return bytes;
+}
+
+function importKey(parts: PrivateKeyParts, provider: CryptoProvider): PrivateKey {
+  const key = provider.keys.get(parts.type)?.privateKey(parts);
+  if (key === undefined) throw pemLibError('SSL');
+  return key;
+}
+
+function slotOf(leaf: Certificate): Slot {
+  const { parts, pss } = leaf.subjectKey;
+  switch (parts?.type) {
+    case 'rsa':
+      return pss === undefined ? 'rsa' : 'rsa-pss';
+    case 'ed25519':
+    case 'ed448':
+      return parts.type;
+    case 'mldsa44':
+    case 'mldsa65':
+    case 'mldsa87':
+      return 'mldsa';
+    case 'secp256r1':
+    case 'secp384r1':
+    case 'secp521r1':
+      return 'ec';
+    case undefined:
+      throw pemLibError('SSL');
+  }
+}
+
+/** The security level looks at our own certificate too, where it is loaded; a self-signed one's signature is nobody's. */
+function checkStrength(leaf: Certificate, provider: CryptoProvider, level: number): void {
+  if (!isKeyStrong(signaturesOf(provider).keyOf(leaf), level))
+    throw sslError('EE_KEY_TOO_SMALL', { errno: EE_KEY_TOO_SMALL });
+  if (!leaf.selfIssued && digestBits(leaf) < LEVEL_BITS[level])
+    throw sslError('CA_MD_TOO_WEAK', { errno: CA_MD_TOO_WEAK });
+}
+
+/** What the hash of a certificate's signature is worth; one that is part of its scheme is never the weak spot. */
+function digestBits(leaf: Certificate): number {
+  const { recipe } = leaf;
+  return recipe !== undefined && 'hash' in recipe ? DIGEST_BITS[recipe.hash] : LEVEL_BITS[5];
+}
+
+/** OpenSSL's reckoning: half the length, and what attacks have left of MD5 and SHA-1. */
+const DIGEST_BITS: Readonly<Record<HashName, number>> = {
+  md5: 39,
+  sha1: 63,
+  sha224: 112,
+  sha256: 128,
+  sha384: 192,
+  sha512: 256,
+};

@@ -1,0 +1,79 @@
+/** Who watches a connection: the key log, and `_msg_callback`. */
+import { toHex } from '../bytes/bytes.ts';
+import type { MessageEvent, Observer } from '../tls/settings.ts';
+import { _TLSContentType, _TLSMessageType } from './enums.ts';
+
+export type MessageCallback = (
+  conn: unknown,
+  direction: 'read' | 'write',
+  version: number,
+  content_type: number,
+  msg_type: number,
+  data: Uint8Array,
+) => void;
+
+export interface Watching {
+  /** The `SSLObject`, which callbacks are told of. */
+  readonly owner: unknown;
+  readonly message: MessageCallback | null;
+  /** Takes a line of the key log. */
+  readonly log: ((line: string) => void) | null;
+}
+
+/**
+ * What callbacks throw must not reach the engine, which would take it for a fault of its own and end the connection:
+ * it is kept, and raised when the call that met it comes back.
+ */
+export class ConnectionObserver implements Observer {
+  readonly #watching: Watching;
+  #raised: { readonly error: unknown } | undefined;
+  /** Absent where nobody listens, so that the engine need not make copies for it. */
+  readonly message?: (event: MessageEvent) => void;
+
+  constructor(watching: Watching) {
+    this.#watching = watching;
+    const { owner, message } = watching;
+    if (message !== null) {
+      this.message = (event) =>
+        this.#call(() => {
+          const { direction, version, data } = event;
+          message(owner, direction, version, contentTypes[event.kind], messageType(event), data);
+        });
+    }
+  }
+
+  /** NSS key log format. */
+  secret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void {
+    const { log } = this.#watching;
+    if (log !== null) this.#call(() => log(`${label} ${toHex(clientRandom)} ${toHex(secret)}\n`));
+  }
+
+  /** Throws what a callback has thrown since the last time. */
+  raise(): void {
+    const raised = this.#raised;
+    this.#raised = undefined;
+    if (raised !== undefined) throw raised.error;
+  }
+
+  #call(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#raised ??= { error };
+    }
+  }
+}
+
+const contentTypes: Readonly<Record<MessageEvent['kind'], number>> = {
+  header: _TLSContentType.HEADER,
+  innerContentType: _TLSContentType.INNER_CONTENT_TYPE,
+  handshake: _TLSContentType.HANDSHAKE,
+  alert: _TLSContentType.ALERT,
+  changeCipherSpec: _TLSContentType.CHANGE_CIPHER_SPEC,
+};
+
+/** The first byte says what it is, but for alerts, where that is the level, and for a message that has no type. */
+function messageType({ kind, data }: MessageEvent): number {
+  if (kind === 'changeCipherSpec') return _TLSMessageType.CHANGE_CIPHER_SPEC;
+  return kind === 'alert' ? data[1] : data[0];
+}

@@ -1,0 +1,42 @@
+/** Where trusted roots are by default: two environment variables, then the places that systems keep them in. */
+import { kindOf } from '../host/files.ts';
+import { environment } from '../host/modules.ts';
+
+const CAFILE_ENV = 'SSL_CERT_FILE';
+const CAPATH_ENV = 'SSL_CERT_DIR';
+
+/** Debian, Fedora, openSUSE, Alpine and macOS, FreeBSD. The first that is there stands for what OpenSSL has compiled in. */
+const FILES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+  '/usr/local/share/certs/ca-root-nss.crt',
+];
+const DIRECTORIES = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
+
+/** Python's named tuple of the same name. */
+export class DefaultVerifyPaths {
+  /** Resolved path to a file with roots, or `null` if it does not exist. */
+  readonly cafile: string | null;
+  /** Resolved path to a hashed directory, or `null` if it does not exist. */
+  readonly capath: string | null;
+  readonly openssl_cafile_env = CAFILE_ENV;
+  readonly openssl_cafile: string;
+  readonly openssl_capath_env = CAPATH_ENV;
+  readonly openssl_capath: string;
+
+  constructor() {
+    this.openssl_cafile = FILES.find((path) => kindOf(path) === 'file') ?? FILES[0];
+    this.openssl_capath = DIRECTORIES.find((path) => kindOf(path) === 'directory') ?? DIRECTORIES[0];
+    const cafile = environment(CAFILE_ENV) ?? this.openssl_cafile;
+    const capath = environment(CAPATH_ENV) ?? this.openssl_capath;
+    this.cafile = kindOf(cafile) === 'file' ? cafile : null;
+    this.capath = kindOf(capath) === 'directory' ? capath : null;
+  }
+}
+
+/** Return paths to default cafile and capath. */
+export function get_default_verify_paths(): DefaultVerifyPaths {
+  return new DefaultVerifyPaths();
+}
