@@ -5,6 +5,7 @@
  *
  * Nothing here throws for what a peer sent: a tag that is wrong, a point off the curve, a bad signature are
  * `undefined` or `false`. A `RangeError` is thrown for a wrong use by the caller (a key or nonce of the wrong length).
+ * Bytes that come back are plain `Uint8Array`s, never a subclass, and belong to the caller.
  */
 export interface CryptoProvider {
   /** For people: `'portable'`, `'native'`, or what a caller names its own. */
@@ -158,7 +159,12 @@ export type KeyType =
 /** How a signature is made and checked; a TLS signature scheme or an X.509 algorithm identifier comes down to one of these. */
 export type SignatureRecipe =
   | { readonly kind: 'rsa_pkcs1'; readonly hash: HashName }
-  | { readonly kind: 'rsa_pss'; readonly hash: HashName; readonly mgfHash: HashName; readonly saltLength: number }
+  | {
+      readonly kind: 'rsa_pss';
+      readonly hash: HashName;
+      readonly mgfHash: HashName;
+      readonly saltLength: number;
+    }
   /** Signatures are DER `ECDSA-Sig-Value` (RFC 5480), strictly read. */
   | { readonly kind: 'ecdsa'; readonly hash: HashName }
   | { readonly kind: 'eddsa' }
@@ -223,7 +229,13 @@ export interface PrivateKey {
 
 export interface PasswordAlgorithms {
   /** RFC 8018 section 5.2. */
-  pbkdf2(hash: HashName, password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Uint8Array;
+  pbkdf2(
+    hash: HashName,
+    password: Uint8Array,
+    salt: Uint8Array,
+    iterations: number,
+    length: number,
+  ): Uint8Array;
   /** RFC 7914. */
   scrypt(
     password: Uint8Array,

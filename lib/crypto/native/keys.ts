@@ -1,0 +1,202 @@
+/**
+ * Signing and verifying by `node:crypto`. A key is imported once, by JWK, and its key object is kept. What OpenSSL's
+ * interface cannot do (PSS with two hashes) the portable twin does.
+ */
+import type { KeyObject, SignKeyObjectInput } from 'node:crypto';
+import { attempt } from '../checks.ts';
+import { padForEncryption, unpadOrFallback } from '../portable/rsa-padding.ts';
+import type {
+  KeyAlgorithm,
+  KeyType,
+  PrivateKey,
+  PrivateKeyParts,
+  PublicKey,
+  PublicKeyParts,
+  SignatureRecipe,
+} from '../provider.ts';
+import { importPrivate, importPublic } from './import.ts';
+import type { NodeCryptoModule } from './node-crypto.ts';
+import { plain } from './plain.ts';
+
+/** The portable keys with those types replaced that the host has. */
+export function nativeKeys(
+  node: NodeCryptoModule,
+  portable: ReadonlyMap<KeyType, KeyAlgorithm>,
+): Map<KeyType, KeyAlgorithm> {
+  const keys = new Map(portable);
+  for (const type of ['rsa', 'secp256r1', 'secp384r1', 'secp521r1', 'ed25519', 'ed448'] as const) {
+    const twin = portable.get(type);
+    if (twin !== undefined) keys.set(type, keyAlgorithm(node, twin));
+  }
+  return keys;
+}
+
+function keyAlgorithm(node: NodeCryptoModule, twin: KeyAlgorithm): KeyAlgorithm {
+  return {
+    type: twin.type,
+    publicKey: (parts) => {
+      if (parts.type !== twin.type) return undefined;
+      const key = importPublic(node, parts);
+      return key && new NativePublicKey(node, twin, parts, key);
+    },
+    privateKey: (parts) => {
+      if (parts.type !== twin.type) return undefined;
+      const imported = importPrivate(node, parts);
+      if (imported === undefined) return undefined;
+      const { key, publicParts } = imported;
+      const publicKey = new NativePublicKey(node, twin, publicParts, node.createPublicKey(key));
+      return new NativePrivateKey(node, twin, parts, key, publicKey);
+    },
+  };
+}
+
+class NativePublicKey implements PublicKey {
+  readonly type: KeyType;
+  readonly bits: number;
+  readonly parts: PublicKeyParts;
+  readonly #node: NodeCryptoModule;
+  readonly #twin: KeyAlgorithm;
+  readonly #key: KeyObject;
+  #portable: PublicKey | undefined;
+
+  constructor(node: NodeCryptoModule, twin: KeyAlgorithm, parts: PublicKeyParts, key: KeyObject) {
+    this.type = twin.type;
+    this.parts = parts;
+    this.bits = bitsOf(parts);
+    this.#node = node;
+    this.#twin = twin;
+    this.#key = key;
+  }
+
+  verify(recipe: SignatureRecipe, message: Uint8Array, signature: Uint8Array): boolean {
+    if (!fits(this.type, recipe)) return false;
+    if (needsTwin(recipe)) return this.#asPortable()?.verify(recipe, message, signature) ?? false;
+    const { hash, input } = instruct(this.#node, recipe, this.#key);
+    return attempt(() => this.#node.verify(hash, message, input, signature)) ?? false;
+  }
+
+  encrypt(message: Uint8Array): Uint8Array {
+    const { publicEncrypt, constants } = this.#node;
+    const encoded = padForEncryption(message, Math.ceil(this.bits / 8));
+    return plain(publicEncrypt({ key: this.#key, padding: constants.RSA_NO_PADDING }, encoded));
+  }
+
+  #asPortable(): PublicKey | undefined {
+    this.#portable ??= this.#twin.publicKey(this.parts);
+    return this.#portable;
+  }
+}
+
+class NativePrivateKey implements PrivateKey {
+  readonly type: KeyType;
+  readonly bits: number;
+  readonly publicKey: PublicKey;
+  readonly #node: NodeCryptoModule;
+  readonly #twin: KeyAlgorithm;
+  readonly #parts: PrivateKeyParts;
+  readonly #key: KeyObject;
+  #portable: PrivateKey | undefined;
+
+  constructor(
+    node: NodeCryptoModule,
+    twin: KeyAlgorithm,
+    parts: PrivateKeyParts,
+    key: KeyObject,
+    publicKey: PublicKey,
+  ) {
+    this.type = twin.type;
+    this.#node = node;
+    this.#twin = twin;
+    this.#parts = parts;
+    this.#key = key;
+    this.publicKey = publicKey;
+    this.bits = this.publicKey.bits;
+  }
+
+  sign(recipe: SignatureRecipe, message: Uint8Array): Uint8Array {
+    if (!fits(this.type, recipe))
+      throw new RangeError(`a key of type ${this.type} does not sign by ${recipe.kind}`);
+    if (needsTwin(recipe)) return this.#asPortable().sign(recipe, message);
+    const { hash, input } = instruct(this.#node, recipe, this.#key);
+    const signature = attempt(() => this.#node.sign(hash, message, input));
+    if (signature === undefined) throw new RangeError(`the key is too short for ${recipe.kind}`);
+    return plain(signature);
+  }
+
+  /** OpenSSL does the arithmetic, blinded; the padding is judged here, because its own answer would tell. */
+  decrypt(ciphertext: Uint8Array, fallback: Uint8Array): Uint8Array {
+    if (this.type !== 'rsa') throw new RangeError(`a key of type ${this.type} does not decrypt`);
+    const { privateDecrypt, constants } = this.#node;
+    if (ciphertext.length !== Math.ceil(this.bits / 8)) return fallback.slice();
+    const key = { key: this.#key, padding: constants.RSA_NO_PADDING };
+    const encoded = attempt(() => privateDecrypt(key, ciphertext)); // fails for a number above the modulus only
+    return encoded ? unpadOrFallback(encoded, fallback) : fallback.slice();
+  }
+
+  #asPortable(): PrivateKey {
+    this.#portable ??= this.#twin.privateKey(this.#parts);
+    if (this.#portable === undefined) throw new RangeError('the key is not one that the portable core takes');
+    return this.#portable;
+  }
+}
+
+/** Which recipes a type of key has. */
+function fits(type: KeyType, { kind }: SignatureRecipe): boolean {
+  switch (kind) {
+    case 'rsa_pkcs1':
+    case 'rsa_pss':
+      return type === 'rsa';
+    case 'ecdsa':
+      return type === 'secp256r1' || type === 'secp384r1' || type === 'secp521r1';
+    case 'eddsa':
+      return type === 'ed25519' || type === 'ed448';
+    case 'mldsa':
+      return false;
+  }
+}
+
+function needsTwin(recipe: SignatureRecipe): boolean {
+  return recipe.kind === 'rsa_pss' && recipe.mgfHash !== recipe.hash;
+}
+
+/** The recipe in the words of `crypto.sign` and `crypto.verify`. */
+function instruct(
+  { constants }: NodeCryptoModule,
+  recipe: SignatureRecipe,
+  key: KeyObject,
+): { hash: string | null; input: SignKeyObjectInput } {
+  switch (recipe.kind) {
+    case 'rsa_pkcs1':
+      return { hash: recipe.hash, input: { key, padding: constants.RSA_PKCS1_PADDING } };
+    case 'rsa_pss':
+      return {
+        hash: recipe.hash,
+        input: { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: recipe.saltLength },
+      };
+    case 'ecdsa':
+      return { hash: recipe.hash, input: { key, dsaEncoding: 'der' } };
+    case 'eddsa':
+    case 'mldsa':
+      return { hash: null, input: { key } };
+  }
+}
+
+function bitsOf(parts: PublicKeyParts): number {
+  switch (parts.type) {
+    case 'rsa': {
+      const first = parts.modulus.findIndex((byte) => byte !== 0);
+      return first < 0 ? 0 : 8 * (parts.modulus.length - first) - Math.clz32(parts.modulus[first]) + 24;
+    }
+    case 'secp256r1':
+    case 'ed25519':
+      return 256;
+    case 'secp384r1':
+      return 384;
+    case 'secp521r1':
+      return 521;
+    case 'ed448':
+      return 456;
+    default:
+      return 8 * parts.key.length;
+  }
+}

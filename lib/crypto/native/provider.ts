@@ -1,0 +1,25 @@
+/** The accelerated core: the portable one, with entries replaced by those that the running host has. */
+import { portable } from '../portable/provider.ts';
+import type { CryptoProvider } from '../provider.ts';
+import { nativeAeads, nativeBlockCiphers } from './aeads.ts';
+import { nativeGroups } from './groups.ts';
+import { nativeHashes } from './hashes.ts';
+import { nativeKeys } from './keys.ts';
+import { type NodeCryptoModule, nodeCrypto } from './node-crypto.ts';
+import { nativePasswords } from './passwords.ts';
+
+/** `undefined` where there is no `node:crypto`. */
+export const native: CryptoProvider | undefined = nodeCrypto && makeNative(nodeCrypto);
+
+function makeNative(node: NodeCryptoModule): CryptoProvider {
+  return {
+    name: 'native',
+    random: (length) => node.randomFillSync(new Uint8Array(length)),
+    hashes: new Map([...portable.hashes, ...nativeHashes(node)]),
+    aeads: nativeAeads(node, portable.aeads),
+    blockCiphers: new Map([...portable.blockCiphers, ...nativeBlockCiphers(node)]),
+    groups: new Map([...portable.groups, ...nativeGroups(node)]),
+    keys: nativeKeys(node, portable.keys),
+    passwords: nativePasswords(node),
+  };
+}
