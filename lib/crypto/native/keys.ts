@@ -57,6 +57,7 @@ class NativePublicKey implements PublicKey {
   readonly #node: NodeCryptoModule;
   readonly #twin: KeyAlgorithm;
   readonly #key: KeyObject;
+  readonly encrypt?: (message: Uint8Array) => Uint8Array;
   #portable: PublicKey | undefined;
 
   constructor(node: NodeCryptoModule, twin: KeyAlgorithm, parts: PublicKeyParts, key: KeyObject) {
@@ -66,6 +67,7 @@ class NativePublicKey implements PublicKey {
     this.#node = node;
     this.#twin = twin;
     this.#key = key;
+    if (parts.type === 'rsa') this.encrypt = (message) => this.#encrypt(message);
   }
 
   verify(recipe: SignatureRecipe, message: Uint8Array, signature: Uint8Array): boolean {
@@ -75,7 +77,7 @@ class NativePublicKey implements PublicKey {
     return attempt(() => this.#node.verify(hash, message, input, signature)) ?? false;
   }
 
-  encrypt(message: Uint8Array): Uint8Array {
+  #encrypt(message: Uint8Array): Uint8Array {
     const { publicEncrypt, constants } = this.#node;
     const encoded = padForEncryption(message, Math.ceil(this.bits / 8));
     return plain(publicEncrypt({ key: this.#key, padding: constants.RSA_NO_PADDING }, encoded));
@@ -95,6 +97,7 @@ class NativePrivateKey implements PrivateKey {
   readonly #twin: KeyAlgorithm;
   readonly #parts: PrivateKeyParts;
   readonly #key: KeyObject;
+  readonly decrypt?: (ciphertext: Uint8Array, fallback: Uint8Array) => Uint8Array;
   #portable: PrivateKey | undefined;
 
   constructor(
@@ -111,6 +114,7 @@ class NativePrivateKey implements PrivateKey {
     this.#key = key;
     this.publicKey = publicKey;
     this.bits = this.publicKey.bits;
+    if (parts.type === 'rsa') this.decrypt = (ciphertext, fallback) => this.#decrypt(ciphertext, fallback);
   }
 
   sign(recipe: SignatureRecipe, message: Uint8Array): Uint8Array {
@@ -124,8 +128,7 @@ class NativePrivateKey implements PrivateKey {
   }
 
   /** OpenSSL does the arithmetic, blinded; the padding is judged here, because its own answer would tell. */
-  decrypt(ciphertext: Uint8Array, fallback: Uint8Array): Uint8Array {
-    if (this.type !== 'rsa') throw new RangeError(`a key of type ${this.type} does not decrypt`);
+  #decrypt(ciphertext: Uint8Array, fallback: Uint8Array): Uint8Array {
     const { privateDecrypt, constants } = this.#node;
     if (ciphertext.length !== Math.ceil(this.bits / 8)) return fallback.slice();
     const key = { key: this.#key, padding: constants.RSA_NO_PADDING };

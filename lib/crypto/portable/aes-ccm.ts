@@ -7,7 +7,8 @@ import { counterMode } from './aes-ctr.ts';
 const NONCE_LENGTH = 12;
 /** Bytes of a block that are left for the length of the text and for the counter (L in RFC 3610). */
 const LENGTH_BYTES = 15 - NONCE_LENGTH;
-const LONGEST_TEXT = 2 ** (8 * LENGTH_BYTES) - 1;
+/** What three bytes of length can say. */
+export const LONGEST_CCM_TEXT = 2 ** (8 * LENGTH_BYTES) - 1;
 
 /** AES-CCM (RFC 3610, NIST SP 800-38C) with nonces of 96 bits, as TLS has it (RFC 6655 section 3). */
 export function aesCcm(name: AeadName, keyLength: number, tagLength: number): AeadAlgorithm {
@@ -34,7 +35,8 @@ class AesCcmKey implements AeadKey {
 
   seal(nonce: Uint8Array, additionalData: Uint8Array, plaintext: Uint8Array): readonly Uint8Array[] {
     expectLength('nonce', nonce, NONCE_LENGTH);
-    if (plaintext.length > LONGEST_TEXT) throw new RangeError(`CCM text: at most ${LONGEST_TEXT} bytes`);
+    if (plaintext.length > LONGEST_CCM_TEXT)
+      throw new RangeError(`CCM text: at most ${LONGEST_CCM_TEXT} bytes`);
     const sealed = new Uint8Array(plaintext.length + this.#tagLength);
     counterMode(this.#schedule, counterBlock(nonce, 1), plaintext, sealed.subarray(0, plaintext.length));
     sealed.set(this.#tag(nonce, additionalData, plaintext), plaintext.length);
@@ -44,7 +46,7 @@ class AesCcmKey implements AeadKey {
   open(nonce: Uint8Array, additionalData: Uint8Array, sealed: Uint8Array): Uint8Array | undefined {
     expectLength('nonce', nonce, NONCE_LENGTH);
     const length = sealed.length - this.#tagLength;
-    if (length < 0 || length > LONGEST_TEXT) return undefined;
+    if (length < 0 || length > LONGEST_CCM_TEXT) return undefined;
     const plaintext = new Uint8Array(length);
     counterMode(this.#schedule, counterBlock(nonce, 1), sealed.subarray(0, length), plaintext);
     if (equalSecret(this.#tag(nonce, additionalData, plaintext), sealed.subarray(length))) return plaintext;

@@ -2,7 +2,7 @@ import { attempt } from '../checks.ts';
 import type { HashName, KeyAlgorithm, PrivateKey, PublicKey } from '../provider.ts';
 import { readEcdsaSignature } from './ecdsa-der.ts';
 import { hashes } from './hashes.ts';
-import { isPoint, type NistCurveName, nistCurves } from './weierstrass.ts';
+import { isPoint, type NistCurveName, nistCurves, scalarOf } from './weierstrass.ts';
 
 /**
  * ECDSA (FIPS 186-5 section 6) over the curves of NIST. Nonces are those of RFC 6979 with fresh entropy mixed in
@@ -24,9 +24,8 @@ function ecdsa(type: NistCurveName): KeyAlgorithm {
     },
     privateKey: (parts) => {
       if (parts.type !== type || !('scalar' in parts)) return undefined;
-      const scalar = parts.scalar.slice();
-      if (!nistCurves[type].curve.utils.isValidSecretKey(scalar)) return undefined;
-      return privateKey(type, scalar);
+      const scalar = scalarOf(type, parts.scalar);
+      return scalar && privateKey(type, scalar);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { p256, p384, p521 } from '@noble/curves/nist.js';
+import { EMPTY } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { GroupAlgorithm, KeyShare } from '../provider.ts';
 import { answering } from './answering.ts';
@@ -56,6 +57,17 @@ export function expectScalar(name: NistCurveName, scalar: Uint8Array): void {
   const { curve, fieldLength } = nistCurves[name];
   expectLength(`${name} private key`, scalar, fieldLength);
   if (!curve.utils.isValidSecretKey(scalar)) throw new RangeError(`${name} private key: out of range`);
+}
+
+/** A private key's number in the length of the field; `undefined` where it is none of 1 to n - 1. */
+export function scalarOf(name: NistCurveName, number: Uint8Array): Uint8Array | undefined {
+  const { curve, fieldLength } = nistCurves[name];
+  const zeros = number.findIndex((byte) => byte !== 0);
+  const digits = zeros < 0 ? EMPTY : number.subarray(zeros);
+  if (digits.length > fieldLength) return undefined;
+  const scalar = new Uint8Array(fieldLength);
+  scalar.set(digits, fieldLength - digits.length);
+  return curve.utils.isValidSecretKey(scalar) ? scalar : undefined;
 }
 
 /** A private key by rejection: FIPS 186-5 appendix A.2.2. For P-521 the seven bits above the order are cleared first. */
