@@ -9,6 +9,7 @@ export const cpythonPeer: Counterpart = {
   name: program?.version.split(' ').slice(0, 2).join(' ') ?? 'CPython',
   missing: program === undefined ? 'no CPython on PATH or in ~/.pyenv' : undefined,
   choosesSuites13: false,
+  updatesKeys: false,
 
   async serve(settings) {
     const running = start('server', 0, settings);

@@ -10,6 +10,7 @@ export const nodePeer: Counterpart = {
   name: `node:tls of Node ${process.versions.node}`,
   missing: undefined,
   choosesSuites13: true,
+  updatesKeys: false,
 
   async serve(settings) {
     const server = createServer({

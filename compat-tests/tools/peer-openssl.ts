@@ -10,6 +10,7 @@ export const opensslPeer: Counterpart = {
   name: program?.version.split(' ').slice(0, 2).join(' ') ?? 'openssl',
   missing: program === undefined ? 'no openssl on PATH' : undefined,
   choosesSuites13: true,
+  updatesKeys: true,
 
   async serve(settings) {
     const { present = 'p256.pem', protocols = [] } = settings;

@@ -10,6 +10,7 @@ export function pysslPeer(core: CryptoProvider): Counterpart {
     name: `pyssl (${core.name})`,
     missing: undefined,
     choosesSuites13: false,
+    updatesKeys: false,
 
     async serve(settings) {
       const { port, server, accepted } = await listen();

@@ -51,6 +51,8 @@ export interface Counterpart {
   readonly missing: string | undefined;
   /** Whether it can be held to one suite of TLS 1.3; Python's `set_ciphers` cannot. */
   readonly choosesSuites13: boolean;
+  /** Whether its peers have `updateKeys`. */
+  readonly updatesKeys: boolean;
   serve(settings: PeerSettings): Promise<Peer & { readonly port: number }>;
   call(port: number, settings: PeerSettings): Promise<Peer>;
 }

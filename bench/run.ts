@@ -1,0 +1,137 @@
+/**
+ * npm run bench [-- --only ROW] [--core native|portable] [--seconds N] [--slices N]
+ *
+ * Each row is measured in slices, the contenders taking turns, so that a machine that slows down slows all of them;
+ * of each contender's slices the best and the median are kept. See README.md beside this file.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { native, portable } from '../lib/crypto/index.ts';
+import { chart } from './chart.ts';
+import { type Contender, SUITES } from './contender.ts';
+import { cpython } from './cpython.ts';
+import { nodeTls } from './node-tls.ts';
+import { pyssl } from './pyssl.ts';
+
+export interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly lowerIsBetter: boolean;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+export interface Figure {
+  readonly best: number;
+  readonly median: number;
+}
+
+interface Plan {
+  readonly name: string;
+  readonly unit: string;
+  readonly lowerIsBetter?: boolean;
+  readonly measure: (contender: Contender, seconds: number) => Promise<number | undefined> | undefined;
+}
+
+const PLANS: readonly Plan[] = [
+  {
+    name: 'handshake ECDSA P-256',
+    unit: 'pairs/s',
+    measure: (c, seconds) => c.handshake('p256.pem', seconds),
+  },
+  {
+    name: 'handshake RSA-2048',
+    unit: 'pairs/s',
+    measure: (c, seconds) => c.handshake('rsa2048.pem', seconds),
+  },
+  ...SUITES.flatMap((suite) =>
+    [0x4000, 1024, 100].map(
+      (size): Plan => ({
+        name: `bulk ${suite} ${size} B`,
+        unit: 'MB/s',
+        measure: (c, seconds) => c.bulk(suite, size, seconds),
+      }),
+    ),
+  ),
+  ...[1, 10, 100].map(
+    (size): Plan => ({
+      name: `queue ${size} MB`,
+      unit: 'rounds/s',
+      measure: (c, seconds) => c.queue?.(size, seconds),
+    }),
+  ),
+  { name: 'idle pair', unit: 'bytes', lowerIsBetter: true, measure: (c) => c.idle?.(200) },
+  { name: 'cold start', unit: 'ms', lowerIsBetter: true, measure: (c) => c.cold?.() },
+];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    core: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '0.4' },
+    slices: { type: 'string', default: '5' },
+  },
+});
+
+const cores = [native, portable].filter((core) => core !== undefined);
+const ours = cores.filter(({ name }) => values.core === '' || name === values.core).map(pyssl);
+const contenders = [...ours, cpython(), nodeTls()].filter((contender) => contender !== undefined);
+const rows: Row[] = [];
+try {
+  for (const plan of PLANS.filter(({ name }) => name.includes(values.only))) {
+    const row = await measure(plan, Number(values.seconds), Number(values.slices));
+    rows.push(row);
+    console.log(describe(row));
+  }
+} finally {
+  for (const contender of contenders) contender.end();
+}
+if (values.only === '' && values.core === '') keep();
+
+async function measure(plan: Plan, seconds: number, slices: number): Promise<Row> {
+  const taken = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  for (let slice = 0; slice < slices; slice++) {
+    for (const contender of contenders) {
+      const figure = await plan.measure(contender, seconds);
+      if (figure !== undefined) taken.get(contender.name)?.push(figure);
+    }
+  }
+  const { name, unit, lowerIsBetter = false } = plan;
+  const figures = [...taken]
+    .filter(([, all]) => all.length > 0)
+    .map(([who, all]) => [who, summary(all, lowerIsBetter)]);
+  return { name, unit, lowerIsBetter, figures: Object.fromEntries(figures) };
+}
+
+function summary(all: readonly number[], lowerIsBetter: boolean): Figure {
+  const sorted = [...all].sort((a, b) => (lowerIsBetter ? a - b : b - a));
+  return { best: sorted[0], median: sorted[Math.floor(sorted.length / 2)] };
+}
+
+/** Figures, and behind each of ours what it is as a multiple of CPython's best. */
+function describe({ name, unit, figures }: Row): string {
+  const [, measured] = Object.entries(figures).find(([who]) => who.startsWith('CPython')) ?? [];
+  const columns = Object.entries(figures).map(([who, { best, median }]) => {
+    const ratio =
+      measured === undefined || who.startsWith('CPython') ? '' : ` (x${short(best / measured.best)})`;
+    return `  ${who.padEnd(18)} ${short(best).padStart(9)} best ${short(median).padStart(9)} median${ratio}`;
+  });
+  return [`${name}, ${unit}`, ...columns].join('\n');
+}
+
+function short(figure: number): string {
+  return figure >= 100 ? figure.toFixed(0) : figure.toPrecision(3);
+}
+
+function keep(): void {
+  const folder = fileURLToPath(new URL('./results/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const machine = {
+    node: process.versions.node,
+    openssl: process.versions.openssl,
+    cpu: cpus()[0]?.model ?? '',
+  };
+  writeFileSync(`${folder}latest.json`, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+  writeFileSync(fileURLToPath(new URL('./chart.svg', import.meta.url)), chart(rows));
+}

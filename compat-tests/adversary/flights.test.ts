@@ -1,0 +1,155 @@
+import type { ExecutionContext } from 'ava';
+import test from 'ava';
+import fc from 'fast-check';
+import type { CryptoProvider } from '../../lib/crypto/index.ts';
+import * as ssl from '../../lib/index.ts';
+import {
+  clientContext,
+  type End,
+  forEachCore,
+  type Pair,
+  pair,
+  serverContext,
+  thrown,
+} from '../tools/pair.ts';
+import { split } from './records.ts';
+
+/**
+ * Handshakes with one flight spoilt. Whatever was done to it: both ends come to rest, neither raises anything but
+ * the SSLError family, not both believe that all is well with different words in their ears, and an end that has
+ * failed stays so.
+ */
+const RUNS = Number(process.env.PYSSL_ADVERSARY_RUNS ?? 150);
+
+type Spoil =
+  | { readonly kind: 'flip'; readonly at: number; readonly mask: number }
+  | { readonly kind: 'cut'; readonly at: number }
+  | { readonly kind: 'insert'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'drop' | 'twice' | 'swap'; readonly at: number };
+
+/** Positions are shares of a length, since the lengths are not known yet. */
+const position = fc.integer({ min: 0, max: 9999 });
+
+const spoil: fc.Arbitrary<Spoil> = fc.oneof(
+  fc.record({ kind: fc.constant('flip' as const), at: position, mask: fc.integer({ min: 1, max: 255 }) }),
+  fc.record({ kind: fc.constant('cut' as const), at: position }),
+  fc.record({
+    kind: fc.constant('insert' as const),
+    at: position,
+    bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
+  }),
+  fc.record({ kind: fc.constantFrom('drop' as const, 'twice' as const, 'swap' as const), at: position }),
+);
+
+/** Which flight is spoilt: the first two of the client, the first of the server (and its tickets). */
+const flight = fc.record({
+  from: fc.constantFrom('client' as const, 'server' as const),
+  index: fc.integer({ min: 0, max: 1 }),
+});
+
+forEachCore((core) => {
+  test(`handshakes with one flight spoilt (${core.name})`, (t) => {
+    const seed = Number(process.env.PYSSL_SEED ?? 20261124);
+    t.log(`seed ${seed}, ${RUNS} runs`);
+    const [client, server] = [clientContext(core), serverContext(core)];
+    fc.assert(
+      fc.property(flight, spoil, (which, how) => {
+        let spoilt = false;
+        const counts = { client: 0, server: 0 };
+        const both = pair({
+          client,
+          server,
+          wire: (bytes, from) => {
+            if (bytes.length === 0 || from !== which.from || counts[from]++ !== which.index) return bytes;
+            const changed = apply(how, bytes);
+            spoilt = Buffer.compare(changed, bytes) !== 0;
+            return changed;
+          },
+        });
+        both.handshake();
+        judge(t, both, spoilt);
+      }),
+      { numRuns: core.name === 'portable' ? Math.ceil(RUNS / 5) : RUNS, seed },
+    );
+    t.pass();
+  });
+
+  test(`every prefix of the server's first flight (${core.name})`, (t) => {
+    const recorded = firstFlight(core);
+    const step = core.name === 'portable' ? 97 : 13;
+    for (let length = 0; length < recorded.length; length += step) {
+      const both = pair({
+        client: clientContext(core),
+        server: serverContext(core),
+        wire: (bytes, from) => (from === 'server' ? bytes.subarray(0, length) : bytes),
+      });
+      both.handshake();
+      t.is(both.client.error, undefined);
+      t.false(both.client.done);
+      both.client.incoming.write_eof();
+      const error = thrown(() => both.client.object.do_handshake());
+      t.true(error instanceof ssl.SSLEOFError);
+      t.is(error instanceof ssl.SSLError && error.reason, 'UNEXPECTED_EOF_WHILE_READING');
+    }
+  });
+});
+
+function firstFlight(core: CryptoProvider): Uint8Array {
+  let first: Uint8Array | undefined;
+  const wire = (bytes: Uint8Array, from: 'client' | 'server') => {
+    if (from === 'server') first ??= bytes;
+    return bytes;
+  };
+  pair({ client: clientContext(core), server: serverContext(core), wire }).handshake();
+  if (first === undefined) throw new Error('the server said nothing');
+  return first;
+}
+
+function apply(how: Spoil, bytes: Uint8Array): Uint8Array {
+  const at = Math.floor((how.at / 10_000) * bytes.length);
+  const changed = bytes.slice();
+  switch (how.kind) {
+    case 'flip':
+      changed[at] ^= how.mask;
+      return changed;
+    case 'cut':
+      return changed.subarray(0, at);
+    case 'insert':
+      return Buffer.concat([bytes.subarray(0, at), how.bytes, bytes.subarray(at)]);
+    default: {
+      const records = split(bytes);
+      const which = Math.floor((how.at / 10_000) * records.length);
+      const next = (which + 1) % records.length;
+      if (how.kind === 'drop') records.splice(which, 1);
+      if (how.kind === 'twice') records.splice(which, 0, records[which]);
+      if (how.kind === 'swap') [records[which], records[next]] = [records[next], records[which]];
+      return Buffer.concat(records);
+    }
+  }
+}
+
+function judge(t: ExecutionContext, both: Pair, spoilt: boolean): void {
+  for (const side of [both.client, both.server]) {
+    if (side.error !== undefined) failsForGood(side);
+    else if (!spoilt && !side.done) throw new Error(`${side.name} is not done, though nothing was spoilt`);
+  }
+  // Where both are done, what was spoilt did not belong to the handshake's content: they must understand each other.
+  if (both.client.done && both.server.done && both.client.error === undefined) {
+    both.client.object.write(Uint8Array.of(42));
+    both.transfer(both.client, both.server);
+    const heard = thrown(() => t.deepEqual([...both.server.object.read()], [42]));
+    if (heard !== undefined && !(heard instanceof ssl.SSLError)) throw heard;
+  }
+}
+
+function failsForGood({ name, object, incoming, error }: End): void {
+  if (!(error instanceof ssl.SSLError) || error instanceof ssl.SSLWantReadError) {
+    throw new Error(`${name} raised ${String(error)}`, { cause: error });
+  }
+  incoming.write(new Uint8Array(32));
+  for (const call of [() => object.do_handshake(), () => object.write(Uint8Array.of(1))]) {
+    const further = thrown(call);
+    const known = further instanceof ssl.SSLEOFError || further instanceof ssl.SSLZeroReturnError;
+    if (!known) throw new Error(`${name} raised ${String(further)} after ${String(error)}`);
+  }
+}
