@@ -20,7 +20,6 @@ export function buildOwnChain(
     store,
     time,
     maxDepth: MAX_DEPTH,
-    trustedFirst: true,
     partialChain: false,
     explicitTrust: () => undefined,
     promising: () => false,

@@ -15,10 +15,10 @@ import type { VerdictName } from './verdict.ts';
  * trust or a dead end, and leaves judging to the caller, who asks for the next one or stops.
  *
  * 1. *The first attempt is OpenSSL's.* OpenSSL is greedy: at each step it takes the best issuer, and lives with it.
- *    Candidates come in its order here (trusted ones before the peer's, or the other way round without `trustedFirst`;
- *    within each those that are valid in time, then those that expired last; once in the store, always in the store),
- *    so that what OpenSSL accepts is accepted at the first try, and if nothing is any good, the first attempt's fault
- *    is the one that OpenSSL would have told.
+ *    Candidates come in its order here (trusted ones before the peer's; within each those that are valid in time, then
+ *    those that expired last; once in the store, always in the store), so that what OpenSSL accepts is accepted at the
+ *    first try, and if nothing is any good, the first attempt's fault is the one that OpenSSL would have told. (Its
+ *    flag TRUSTED_FIRST cannot be turned off: the default verification parameters turn it on again.)
  * 2. *Later attempts are pickier.* The caller's `promising` is asked before an edge is followed; it checks the issuer's
  *    signature, which keeps a bomb of look-alike authorities from multiplying.
  * 3. *Everything is bounded*: depth by the caller's `maxDepth`, steps by `MAX_STEPS`, and no certificate stands twice
@@ -35,7 +35,6 @@ export interface PathRequest {
   readonly time: number;
   /** How many certificates may stand between leaf and anchor. */
   readonly maxDepth: number;
-  readonly trustedFirst: boolean;
   readonly partialChain: boolean;
   /** What a trusted certificate's own settings say about the purpose at hand. */
   readonly explicitTrust: (certificate: Certificate) => 'trusted' | 'rejected' | undefined;
@@ -99,12 +98,15 @@ class Walk {
     yield attempt;
   }
 
-  /** No way further up. A leaf that is trusted itself is the last hope. */
+  /**
+   * No way further up. A leaf that is trusted itself is the last hope; what was found above it stays in the path and
+   * is judged along with it, as OpenSSL does.
+   */
   *#end(path: readonly Certificate[], trustedFrom: number | undefined): Generator<Attempt> {
     const { leaf, partialChain, store, maxDepth } = this.#request;
     if (trustedFrom === undefined && partialChain && !isTooLong(path, maxDepth) && store.has(leaf)) {
       const rejected = this.#request.explicitTrust(leaf) === 'rejected';
-      yield* this.#hand({ path: [leaf], trustedFrom: 0, deadEnd: rejected ? 'rejected' : undefined });
+      yield* this.#hand({ path, trustedFrom: 0, deadEnd: rejected ? 'rejected' : undefined });
       return;
     }
     const deadEnd = this.#reason(path, trustedFrom !== undefined);
@@ -125,7 +127,7 @@ class Walk {
   }
 
   #candidates(path: readonly Certificate[], inStore: boolean): Candidate[] {
-    const { store, untrusted, maxDepth, trustedFirst, time } = this.#request;
+    const { store, untrusted, maxDepth, time } = this.#request;
     if (isTooLong(path, maxDepth)) return [];
     const current = path[path.length - 1];
     const selfSigned = isSelfSigned(current);
@@ -141,7 +143,7 @@ class Walk {
       certificate,
       trusted: false,
     }));
-    return trustedFirst ? [...trusted, ...others] : [...others, ...trusted];
+    return [...trusted, ...others];
   }
 }
 

@@ -20,7 +20,7 @@ import type { Refusal, VerdictName } from './verdict.ts';
  * · strength of the others · the peer's name · revocation · signatures and dates (anchor downwards) · name
  * constraints · policies.
  *
- * A path that fails is not the end of it where another one might do; the verdict is then that on the first path.
+ * A path that fails is not the end of it where another one might do; if none does, OpenSSL's own path is told of.
  */
 export interface VerifyRequest {
   readonly leaf: Certificate;
@@ -45,7 +45,8 @@ export interface VerifyRules {
   readonly partialChain: boolean;
   /** Refuse what RFC 5280 forbids authorities to issue. */
   readonly strict: boolean;
-  readonly trustedFirst: boolean;
+  /** Part of OpenSSL's flags, and without effect there as here: its default parameters always set it again. */
+  readonly trustedFirst?: boolean;
   readonly allowProxy: boolean;
   readonly revocation: 'none' | 'leaf' | 'chain';
   readonly extendedCrls: boolean;
@@ -60,7 +61,6 @@ export interface VerifyRules {
 export const defaultRules: VerifyRules = {
   partialChain: false,
   strict: false,
-  trustedFirst: true,
   allowProxy: false,
   revocation: 'none',
   extendedCrls: false,
@@ -100,15 +100,16 @@ function verify(request: VerifyRequest, subject: 'peer' | 'listIssuer'): Verdict
   if (!isKeyStrong(signatures.keyOf(leaf), securityLevel)) {
     return refusal({ name: 'leafKeyTooWeak', depth: 0 }, [leaf]);
   }
-  let first: Verdict | undefined;
+  let told: Verdict | undefined;
   let judged = 0;
   for (const attempt of attempts(pathRequest(request))) {
     const verdict = judge(attempt, request, subject);
     if (verdict.ok) return verdict;
-    first ??= verdict;
-    if (!mayDifferElsewhere(verdict) || (attempt.deadEnd === undefined && ++judged === MAX_PATHS)) break;
+    told ??= verdict;
+    if (attempt.deadEnd === undefined) judged++;
+    if (judged === MAX_PATHS || !mayDifferElsewhere(verdict)) break;
   }
-  return first ?? refusal({ name: 'localIssuerNotFound', depth: 0 }, [leaf]);
+  return told ?? refusal({ name: 'localIssuerNotFound', depth: 0 }, [leaf]);
 }
 
 function judge(attempt: Attempt, request: VerifyRequest, subject: 'peer' | 'listIssuer'): Verdict {
@@ -144,7 +145,6 @@ function pathRequest(request: VerifyRequest): Parameters<typeof attempts>[0] {
   let checked = 0;
   return {
     ...request,
-    trustedFirst: rules.trustedFirst,
     partialChain: rules.partialChain,
     explicitTrust: (certificate) => trustSetting(request, certificate),
     promising: (subject, issuer) =>

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import { equal } from '../../lib/bytes/bytes.ts';
+import { type Certificate, parseCertificate } from '../../lib/pki/certificate.ts';
+import { Signatures } from '../../lib/pki/signatures.ts';
+import { CertificateStore } from '../../lib/pki/store.ts';
+import { defaultRules, type Verdict, verifyChain } from '../../lib/pki/verify.ts';
+import { verifyCodes } from '../../lib/ssl/verify-codes.ts';
+import { ipBytes } from '../tools/ip.ts';
+import { verifyingProvider } from '../tools/key-provider.ts';
+import { findPython, type Program } from '../tools/programs.ts';
+import { chainPem, type RandomChain, randomChain } from './chains.ts';
+
+/** How many chains, and from which seed on: `PYSSL_CHAINS=5000 PYSSL_SEED=1 npx ava compat-tests/live/chains.test.ts`. */
+const COUNT = Number(process.env.PYSSL_CHAINS ?? 200);
+const SEED = Number(process.env.PYSSL_SEED ?? 20260101);
+
+interface Answer {
+  readonly skipped?: string;
+  readonly code?: number;
+  readonly message?: string;
+  readonly chain?: readonly string[];
+}
+
+test('random chains are judged as CPython judges them: same code, same words, same chain', (t) => {
+  const python = findPython();
+  if (python === undefined) {
+    t.log('skipped: no CPython with ssl.SSLObject.get_verified_chain here');
+    t.pass('skipped: no CPython');
+    return;
+  }
+  const chains = Array.from({ length: COUNT }, (_, i) => randomChain(SEED + i));
+  const answers = ask(python, chains);
+
+  const differences: string[] = [];
+  const detours: RandomChain[] = [];
+  let skipped = 0;
+  const codes = new Set<number>();
+  for (const [i, chain] of chains.entries()) {
+    const theirs = answers[i];
+    if (theirs.skipped !== undefined) {
+      skipped++;
+      continue;
+    }
+    codes.add(theirs.code ?? -1);
+    const verdict = judge(chain);
+    const ours = wordsFor(verdict, chain);
+    const expected = `${theirs.code} ${theirs.message} ${theirs.chain?.join() ?? ''}`;
+    if (verdict.ok && theirs.code !== 0) {
+      // We go back and take another way where OpenSSL gives up. It must find that way good if it is shown nothing else.
+      detours.push({ ...chain, ...alone(verdict.path, chain) });
+    } else if (ours !== expected) {
+      differences.push(`seed ${chain.seed}: ours ${ours}, theirs ${expected}; ${chain.story.join('; ')}`);
+    }
+  }
+  t.log(`${COUNT} chains from seed ${SEED}: ${skipped} skipped (CPython's server would not send them)`);
+  t.log(`verify codes seen: ${[...codes].sort((a, b) => a - b).join(' ')}`);
+  t.log(`accepted along another way than the first: ${detours.length}`);
+  t.true(skipped < COUNT / 4);
+  for (const { code } of detours.length === 0 ? [] : ask(python, detours)) t.is(code, 0);
+  t.deepEqual(differences, []);
+});
+
+function ask(python: Program, chains: readonly RandomChain[]): Answer[] {
+  const script = fileURLToPath(new URL('chains.py', import.meta.url));
+  const input = chains.map(lineFor).join('');
+  const run = spawnSync(python.path, [script], { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return run.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Answer);
+}
+
+/** Just this path: all but its end sent, its end trusted. */
+function alone(path: readonly Certificate[], chain: RandomChain): Pick<RandomChain, 'sent' | 'trusted'> {
+  const made = path.map(({ der }) => [...chain.sent, ...chain.trusted].find((each) => equal(each.der, der)));
+  const known = made.filter((each) => each !== undefined);
+  return { sent: known.length === 1 ? known : known.slice(0, -1), trusted: known.slice(-1) };
+}
+
+function lineFor(chain: RandomChain): string {
+  const { host, securityLevel, rules, leafKey, sent, trusted, crls } = chain;
+  const job = {
+    host,
+    securityLevel,
+    rules,
+    key: leafKey.pem,
+    chain: chainPem(sent),
+    trusted: chainPem(trusted),
+    crls: crls.map((crl) => crl.pem),
+  };
+  return `${JSON.stringify(job)}\n`;
+}
+
+function judge(chain: RandomChain): Verdict {
+  const store = new CertificateStore();
+  for (const each of chain.trusted) store.add(each.der);
+  for (const each of chain.crls) store.addCrl(each.der);
+  const [leaf, ...untrusted] = chain.sent.map((each) => parseCertificate(each.der));
+  const address = isIP(chain.host) ? ipBytes(chain.host) : undefined;
+  return verifyChain({
+    leaf,
+    untrusted,
+    store,
+    time: Date.now() / 1000,
+    purpose: 'serverAuth',
+    peerName: address === undefined ? { kind: 'dns', name: chain.host } : { kind: 'ip', address },
+    rules: { ...defaultRules, ...chain.rules },
+    securityLevel: chain.securityLevel,
+    maxDepth: 100,
+    signatures: new Signatures(verifyingProvider),
+  });
+}
+
+function wordsFor(verdict: Verdict, chain: RandomChain): string {
+  if (verdict.ok)
+    return `0 ok ${verdict.path.map((each) => createHash('sha256').update(each.der).digest('hex')).join()}`;
+  const { code, text } = verifyCodes[verdict.name];
+  if (verdict.name === 'hostNameMismatch') {
+    return `62 Hostname mismatch, certificate is not valid for '${chain.host}'. `;
+  }
+  if (verdict.name === 'ipAddressMismatch') {
+    return `64 IP address mismatch, certificate is not valid for '${chain.host}'. `;
+  }
+  return `${code} ${text} `;
+}

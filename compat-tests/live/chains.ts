@@ -1,0 +1,229 @@
+import type { PrivateKey, SignatureRecipe } from '../../lib/crypto/provider.ts';
+import { pemEncode } from '../../lib/pki/pem.ts';
+import type { VerifyRules } from '../../lib/pki/verify.ts';
+import { nothing } from '../tools/der-writer.ts';
+import {
+  altNames,
+  authorityKeyId,
+  basicConstraints,
+  certificatePolicies,
+  extendedKeyUsage,
+  extension,
+  keyUsage,
+  type MadeCertificate,
+  makeCertificate,
+  makeCrl,
+  nameConstraints,
+  subjectKeyId,
+} from '../tools/make-certificate.ts';
+import { type TestKey, type TestKeyType, testKey } from '../tools/test-keys.ts';
+
+/** A random chain with its faults, and how a client is to look at it: from a seed, so that it can be made again. */
+export interface RandomChain {
+  readonly seed: number;
+  /** What was done to it, for people. */
+  readonly story: readonly string[];
+  readonly leafKey: TestKey;
+  readonly sent: readonly MadeCertificate[];
+  readonly trusted: readonly MadeCertificate[];
+  readonly crls: readonly { readonly der: Uint8Array; readonly pem: string }[];
+  readonly host: string;
+  readonly securityLevel: number;
+  readonly rules: Pick<VerifyRules, 'strict' | 'partialChain' | 'revocation' | 'commonNames'>;
+}
+
+const YEAR_2021 = 1609459200;
+const YEAR_2044 = 2335219200;
+
+export function randomChain(seed: number): RandomChain {
+  const random = mulberry32(seed);
+  const chance = (of: number) => random() < 1 / of;
+  const pick = <Item>(...items: readonly Item[]): Item => items[Math.floor(random() * items.length)];
+  const story: string[] = [];
+  const sometimes = (of: number, what: string) => {
+    const yes = chance(of);
+    if (yes) story.push(what);
+    return yes;
+  };
+  const depth = pick(0, 0, 1, 1, 1, 2, 2, 3);
+  const faultRate = 60;
+
+  const certificates: MadeCertificate[] = [];
+  for (let i = 0; i <= depth + 1; i++) {
+    const leaf = i === depth + 1;
+    const where = leaf ? 'leaf' : i === 0 ? 'root' : `intermediate ${i}`;
+    const type: TestKeyType = sometimes(faultRate, `${where} RSA 1024`)
+      ? 'rsa1024'
+      : pick('secp256r1', 'secp256r1', 'secp384r1', 'rsa', 'ed25519');
+    const key = testKey(type, leaf ? 'leaf' : `ca ${i}`);
+    const issuer = certificates[i - 1];
+    const odd = (what: string) => sometimes(faultRate, `${where} ${what}`);
+    certificates.push(
+      makeCertificate({
+        subject: leaf ? pick('CN=localhost', 'CN=localhost', 'CN=other.example, O=Probe') : `CN=Probe ${i}`,
+        key,
+        serialNumber: 100 * (i + 1) + (seed % 50),
+        ...(issuer === undefined ? {} : { issuer }),
+        ...validity(odd),
+        ...weakRecipe(odd, issuer?.key ?? key),
+        ...(odd('version 1')
+          ? { version: 1 as const }
+          : { extensions: extensionsFor(leaf, key, issuer?.key, odd, pick) }),
+        ...(issuer !== undefined && odd('bad signature') ? { defects: { badSignature: true } } : {}),
+      }),
+    );
+  }
+  const [root, ...below] = certificates;
+  const leaf = below[below.length - 1];
+  let middle = below.slice(0, -1).reverse();
+  if (middle.length > 0 && sometimes(15, 'an intermediate is missing')) middle = middle.slice(1);
+  if (sometimes(15, 'in another order')) middle.reverse();
+  const sent = [leaf, ...middle];
+  if (sometimes(6, 'root is sent')) sent.push(root);
+
+  const trusted = trustIn(certificates, pick, story);
+  const revocation = pick('none', 'none', 'none', 'none', 'leaf', 'chain');
+  const crls = revocation === 'none' ? [] : listsOf(certificates, sometimes);
+  const rules = {
+    strict: chance(3),
+    partialChain: chance(3),
+    commonNames: !chance(8),
+    revocation,
+  } as const;
+  story.push(JSON.stringify(rules));
+  const securityLevel = pick(0, 1, 2, 2, 2);
+  return {
+    seed,
+    story: [...story, `level ${securityLevel}`],
+    leafKey: leaf.key as TestKey,
+    sent,
+    trusted,
+    crls,
+    host: pick(
+      'localhost',
+      'localhost',
+      'localhost',
+      'a.example.org',
+      'a.b.example.org',
+      'other.example',
+      '127.0.0.1',
+    ),
+    securityLevel,
+    rules,
+  };
+}
+
+export function chainPem(certificates: readonly MadeCertificate[]): string {
+  return certificates.map(({ der }) => pemEncode('CERTIFICATE', der)).join('');
+}
+
+type Odd = (what: string) => boolean;
+type Choose = <Item>(...items: readonly Item[]) => Item;
+
+function validity(odd: Odd): Partial<Record<'notBefore' | 'notAfter', number>> {
+  if (odd('expired')) return { notAfter: YEAR_2021 };
+  return odd('in the future') ? { notBefore: YEAR_2044 } : {};
+}
+
+function weakRecipe(odd: Odd, signer: PrivateKey): { recipe?: SignatureRecipe } {
+  if (signer.type === 'ed25519' || !odd('signed with SHA-1')) return {};
+  return { recipe: { kind: signer.type === 'rsa' ? 'rsa_pkcs1' : 'ecdsa', hash: 'sha1' } };
+}
+
+function extensionsFor(
+  leaf: boolean,
+  key: PrivateKey,
+  issuerKey: PrivateKey | undefined,
+  odd: Odd,
+  pick: Choose,
+): Uint8Array[] {
+  const list: Uint8Array[] = [];
+  if (leaf) {
+    if (!odd('no basic constraints')) list.push(basicConstraints(odd('is a CA'), undefined, false));
+    if (odd('key usage without signing')) list.push(keyUsage('crlSign'));
+    if (!odd('no SAN')) {
+      list.push(
+        altNames(
+          ...pick(
+            ['dns:localhost'],
+            ['dns:localhost', 'dns:*.example.org'],
+            ['dns:localhost', 'ip:127.0.0.1', 'email:a@example.org'],
+            ['ip:127.0.0.1'],
+          ),
+        ),
+      );
+    }
+  } else {
+    const limit = odd('path length 0') ? 0 : undefined;
+    if (!odd('no basic constraints'))
+      list.push(basicConstraints(!odd('not a CA'), limit, !odd('BC not critical')));
+    if (!odd('no key usage'))
+      list.push(odd('no certSign') ? keyUsage('crlSign') : keyUsage('keyCertSign', 'crlSign'));
+    if (odd('permits example.org')) list.push(nameConstraints(['dns:example.org']));
+    if (odd('permits localhost')) list.push(nameConstraints(['dns:localhost']));
+    if (odd('excludes localhost')) list.push(nameConstraints([], ['dns:localhost']));
+    if (odd('excludes an address')) list.push(nameConstraints([], ['ip:127.0.0.0/255.0.0.0']));
+    if (odd('permits another directory')) list.push(nameConstraints(['dir:O=Elsewhere']));
+  }
+  if (odd('EKU clientAuth')) list.push(extendedKeyUsage('clientAuth'));
+  else if (odd('EKU serverAuth')) list.push(extendedKeyUsage('serverAuth'));
+  else if (odd('EKU any')) list.push(extendedKeyUsage('any'));
+  if (!odd('no SKI')) list.push(subjectKeyId(key));
+  if (odd("somebody else's AKI")) list.push(authorityKeyId(testKey('secp256r1', 'stranger')));
+  else if (!odd('no AKI')) list.push(authorityKeyId(issuerKey ?? key));
+  if (odd('unknown critical extension')) list.push(extension('1.2.3.4.5', true, nothing()));
+  if (odd('malformed policies')) list.push(extension('2.5.29.32', false, nothing()));
+  else if (odd('a policy')) list.push(certificatePolicies('1.2.3.4'));
+  if (odd('malformed SKI')) list.push(extension('2.5.29.14', false, nothing()));
+  return list;
+}
+
+function trustIn(certificates: readonly MadeCertificate[], pick: Choose, story: string[]): MadeCertificate[] {
+  const [root, next] = certificates;
+  const leaf = certificates[certificates.length - 1];
+  const choice = pick(
+    'root',
+    'root',
+    'root',
+    'root',
+    'root',
+    'root',
+    'below the root',
+    'leaf',
+    'nothing',
+    'all',
+  );
+  story.push(`trusted: ${choice}`);
+  if (choice === 'root') return [root];
+  if (choice === 'below the root') return [next];
+  if (choice === 'leaf') return [leaf];
+  return choice === 'nothing' ? [] : [...certificates];
+}
+
+function listsOf(certificates: readonly MadeCertificate[], sometimes: (of: number, what: string) => boolean) {
+  const lists: { readonly der: Uint8Array; readonly pem: string }[] = [];
+  for (const [i, issuer] of certificates.slice(0, -1).entries()) {
+    if (sometimes(8, `no CRL of ${i}`)) continue;
+    const subject = certificates[i + 1];
+    lists.push(
+      makeCrl({
+        issuer,
+        revoked: sometimes(8, `${i + 1} revoked`) ? [subject.serialNumber] : [],
+        ...(sometimes(12, `CRL of ${i} expired`) ? { nextUpdate: YEAR_2021 } : {}),
+        badSignature: sometimes(20, `CRL of ${i} badly signed`),
+      }),
+    );
+  }
+  return lists;
+}
+
+/** A small generator of 32 bits of state: the same numbers everywhere from the same seed. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
