@@ -1,7 +1,7 @@
 /** Certificates of our own with their keys: what `load_cert_chain` reads, and what connections present. */
 import { latin1, utf8 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
-import type { CryptoProvider, HashName, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
+import type { CryptoProvider, HashName, KeyType, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
 import { type Certificate, parseCertificate } from '../pki/certificate.ts';
 import { isKeyStrong } from '../pki/checks/strength.ts';
 import { pemBlocks } from '../pki/pem.ts';
@@ -32,38 +32,57 @@ export interface OwnChain {
 }
 
 /** OpenSSL has a slot for each type of key: RSA and ECDSA can stand side by side, two of a kind cannot. */
-type Slot = 'ec' | 'ed25519' | 'ed448' | 'mldsa' | 'rsa-pss' | 'rsa';
+type SlotName = 'ec' | 'ed25519' | 'ed448' | 'mldsa' | 'rsa-pss' | 'rsa';
 /** Where several fit, the cheaper signature goes first. */
-const SLOTS: readonly Slot[] = ['ec', 'ed25519', 'ed448', 'mldsa', 'rsa-pss', 'rsa'];
+const SLOTS: readonly SlotName[] = ['ec', 'ed25519', 'ed448', 'mldsa', 'rsa-pss', 'rsa'];
+
+/** A certificate takes its place before its key is known to fit; only a slot with both is of use. */
+interface Slot {
+  chain?: readonly [Certificate, ...Certificate[]];
+  whole?: OwnChain;
+}
 
 export class Credentials {
-  readonly #chains = new Map<Slot, OwnChain>();
+  readonly #slots = new Map<SlotName, Slot>();
 
   /** The chains, in the order in which they are to be tried. */
   get chains(): readonly OwnChain[] {
-    return SLOTS.flatMap((slot) => this.#chains.get(slot) ?? []);
+    return SLOTS.flatMap((name) => this.#slots.get(name)?.whole ?? []);
   }
 
   /** Reads a chain and its key out of PEM or DER and puts them into their slot. */
   load(
-    chain: string | Uint8Array,
-    key: string | Uint8Array,
+    chainData: string | Uint8Array,
+    keyData: string | Uint8Array,
     password: Password,
     { provider, level }: { readonly provider: CryptoProvider; readonly level: number },
   ): void {
-    const [leaf, ...rest] = readChain(chain);
+    const chain = readChain(chainData);
+    const [leaf] = chain;
     checkStrength(leaf, provider, level);
-    const parts = readKey(key, password, provider);
-    const own = importKey(parts, provider);
-    const slot = slotOf(leaf);
-    if (!publicKeyMatches(leaf, own)) {
-      // The certificate has taken its slot by now, and has no key.
-      this.#chains.delete(slot);
-      if (leaf.subjectKey.parts?.type === parts.type)
-        throw sslError('KEY_VALUES_MISMATCH', { library: 'X509', errno: KEY_VALUES_MISMATCH });
+    const ownSlot = this.#slot(slotName(leaf.subjectKey.parts?.type, leaf.subjectKey.pss !== undefined));
+    ownSlot.chain = chain;
+    delete ownSlot.whole;
+
+    const key = readKey(keyData, password, provider);
+    const privateKey = importKey(key, provider);
+    // A key for RSA goes where the certificate for it is, restricted or not.
+    const slot = key.type === leaf.subjectKey.parts?.type ? ownSlot : this.#slot(slotName(key.type, false));
+    if (slot.chain !== undefined && !publicKeyMatches(slot.chain[0], privateKey))
+      throw sslError('KEY_VALUES_MISMATCH', { library: 'X509', errno: KEY_VALUES_MISMATCH });
+    if (slot.chain === undefined)
       throw sslError('NO_CERTIFICATE_ASSIGNED', { errno: NO_CERTIFICATE_ASSIGNED });
+    const [first, ...others] = slot.chain;
+    slot.whole = { leaf: first, rest: others, key };
+  }
+
+  #slot(name: SlotName): Slot {
+    let slot = this.#slots.get(name);
+    if (slot === undefined) {
+      slot = {};
+      this.#slots.set(name, slot);
     }
-    this.#chains.set(slot, { leaf, rest, key: parts });
+    return slot;
   }
 }
 
@@ -141,14 +160,13 @@ function importKey(parts: PrivateKeyParts, provider: CryptoProvider): PrivateKey
   return key;
 }
 
-function slotOf(leaf: Certificate): Slot {
-  const { parts, pss } = leaf.subjectKey;
-  switch (parts?.type) {
+function slotName(type: KeyType | undefined, pssOnly: boolean): SlotName {
+  switch (type) {
     case 'rsa':
-      return pss === undefined ? 'rsa' : 'rsa-pss';
+      return pssOnly ? 'rsa-pss' : 'rsa';
     case 'ed25519':
     case 'ed448':
-      return parts.type;
+      return type;
     case 'mldsa44':
     case 'mldsa65':
     case 'mldsa87':

@@ -85,6 +85,8 @@ export class SSLObject {
   #trust: Trust;
   /** The handshake was completed, and nothing of ours has failed since. */
   #complete = false;
+  /** What ended the connection, if we did. */
+  #failure: 'refused' | 'fault' | 'eof' | undefined;
 
   constructor(creating?: typeof CREATING, parts?: ObjectParts) {
     if (creating !== CREATING || parts === undefined) {
@@ -155,6 +157,7 @@ export class SSLObject {
     if (length < 0) throw new ValueError('size should not be negative');
     if (length > MAX_READ) throw new MemoryError();
     if (length === 0) return EMPTY.slice();
+    if (this.#failure !== undefined) throw transportEof(false); // what was decrypted before is lost too
     const answer = this.#ask((connection) => connection.read(length));
     return answer instanceof Uint8Array ? answer : (this.#ended(answer) ?? EMPTY.slice());
   }
@@ -163,6 +166,7 @@ export class SSLObject {
     const bytes = writableBuffer(buffer, 'read()', 2);
     const target = length <= 0 || length > bytes.length ? bytes : bytes.subarray(0, length);
     if (target.length === 0) return 0;
+    if (this.#failure !== undefined) throw transportEof(false);
     const answer = this.#ask((connection) => connection.readInto(target));
     if (typeof answer === 'number') return answer;
     this.#ended(answer);
@@ -279,6 +283,8 @@ export class SSLObject {
 
   /** The chain as the peer sent it, as DER. */
   get_unverified_chain(): Uint8Array[] {
+    // OpenSSL's servers forget a chain that they refuse; its clients keep it.
+    if (this.server_side && this.#failure === 'refused') return [];
     return (this.#negotiated.peerChain ?? []).map((der) => der.slice());
   }
 
@@ -291,7 +297,8 @@ export class SSLObject {
     const answer = question(this.#connection);
     const { state } = this.#connection;
     if (state === 'open') this.#complete = true;
-    else if (state === 'ended' && failedHere(answer)) this.#complete = false;
+    else if (state === 'ended') this.#failure ??= failureOf(answer);
+    if (this.#failure !== undefined) this.#complete = false;
     this.#observer.raise();
     return answer;
   }
@@ -300,7 +307,7 @@ export class SSLObject {
     if (outcome.kind !== 'done') throw this.#errorOf(outcome);
   }
 
-  #errorOf(outcome: Exclude<Outcome, { kind: 'done' }> | Outcome): SSLError {
+  #errorOf(outcome: Outcome): SSLError {
     switch (outcome.kind) {
       case 'want':
         return wantRead();
@@ -338,9 +345,9 @@ const misuseReasons: Readonly<Record<MisuseName, string>> = {
   keyUpdateUnavailable: 'STILL_IN_INIT',
 };
 
-function failedHere(answer: unknown): boolean {
+function failureOf(answer: unknown): 'refused' | 'fault' | 'eof' | undefined {
   const { kind } = answer as { readonly kind?: Outcome['kind'] };
-  return kind === 'fault' || kind === 'refused' || kind === 'eof';
+  return kind === 'fault' || kind === 'refused' || kind === 'eof' ? kind : undefined;
 }
 
 function incomingOf(bio: MemoryBIO): Incoming {

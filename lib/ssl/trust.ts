@@ -158,7 +158,6 @@ function rulesOf(flags: number): VerifyRules {
     ...defaultRules,
     partialChain: hasFlag(flags, VerifyFlags.VERIFY_X509_PARTIAL_CHAIN),
     strict: hasFlag(flags, VerifyFlags.VERIFY_X509_STRICT),
-    trustedFirst: hasFlag(flags, VerifyFlags.VERIFY_X509_TRUSTED_FIRST),
     allowProxy: hasFlag(flags, VerifyFlags.VERIFY_ALLOW_PROXY_CERTS),
     revocation: !checksCrls ? 'none' : hasFlag(flags, CRL_CHECK_ALL) ? 'chain' : 'leaf',
     extendedCrls: hasFlag(flags, EXTENDED_CRL_SUPPORT),

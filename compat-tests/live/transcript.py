@@ -1,0 +1,83 @@
+"""Carries out the steps of transcript.test.ts with CPython's ssl, and says what came of each."""
+import json
+import re
+import ssl
+import sys
+import warnings
+
+warnings.simplefilter("ignore")
+
+
+def given(value, names):
+    if isinstance(value, list):
+        return [given(item, names) for item in value]
+    if isinstance(value, dict):
+        if "bytes" in value:
+            return bytes.fromhex(value["bytes"])
+        if "name" in value:
+            return names[value["name"]]
+        return {key: given(item, names) for key, item in value.items()}
+    return value
+
+
+def shown(value):
+    if isinstance(value, bool) or value is None or isinstance(value, (str, float)):
+        return value
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, (bytes, bytearray)):
+        return {"bytes": bytes(value).hex()}
+    if isinstance(value, (list, tuple)):
+        return [shown(item) for item in value]
+    if isinstance(value, dict):
+        return {"dict": [[key, shown(item)] for key, item in value.items()]}
+    return {"object": type(value).__name__}
+
+
+def raised(error):
+    text = re.sub(r" \(_ssl\.c:\d+\)$", "", str(error))
+    told = {"raised": type(error).__name__, "text": text}
+    if isinstance(error, ssl.SSLError):
+        told["errno"] = error.errno
+        for name in ("reason", "library", "verify_code", "verify_message"):
+            told[name] = getattr(error, name, None)
+    return told
+
+
+def carry_out(step, names):
+    kind, target, *rest = step
+    if kind == "make":
+        class_name, args, keep = rest
+        names[keep] = getattr(ssl, class_name)(*given(args, names))
+        return shown(names[keep])
+    if kind == "call":
+        method, args, keywords, keep = rest
+        owner = ssl if target is None else names[target]
+        result = getattr(owner, method)(*given(args, names), **given(keywords, names))
+        if keep is not None:
+            names[keep] = result
+        return shown(result)
+    if kind == "get":
+        return shown(getattr(ssl if target is None else names[target], rest[0]))
+    if kind == "set":
+        setattr(names[target], rest[0], given(rest[1], names))
+        return None
+    if kind == "move":
+        moved = names[target].read()
+        names[rest[0]].write(moved)
+        return len(moved)
+    raise ValueError(kind)
+
+
+def main():
+    names = {}
+    answers = []
+    for step in json.load(sys.stdin):
+        try:
+            answers.append(carry_out(step, names))
+        except Exception as error:
+            answers.append(raised(error))
+    json.dump(answers, sys.stdout)
+
+
+main()

@@ -1,0 +1,110 @@
+/** One list of calls that is carried out here and, by transcript.py, in CPython; what both say is compared. */
+import * as ssl from '../../lib/index.ts';
+
+export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
+
+/** Each step with the words that a difference is reported by. */
+export type Step =
+  | readonly ['make', null, string, Value[], string]
+  | readonly ['call', string | null, string, Value[], { [key: string]: Value }, string | null]
+  | readonly ['get', string | null, string]
+  | readonly ['set', string, string, Value]
+  | readonly ['move', string, string];
+
+export const make = (Class: string, args: Value[], keep: string): Step => ['make', null, Class, args, keep];
+export const call = (
+  target: string | null,
+  method: string,
+  args: Value[] = [],
+  keywords: { [key: string]: Value } = {},
+  keep: string | null = null,
+): Step => ['call', target, method, args, keywords, keep];
+export const get = (target: string | null, attribute: string): Step => ['get', target, attribute];
+export const set = (target: string, attribute: string, value: Value): Step => [
+  'set',
+  target,
+  attribute,
+  value,
+];
+export const move = (from: string, to: string): Step => ['move', from, to];
+export const bytes = (text: string): Value => ({ bytes: Buffer.from(text, 'latin1').toString('hex') });
+export const name = (of: string): Value => ({ name: of });
+
+/** What each step comes to, in the same form as transcript.py's. */
+export function carryOut(steps: readonly Step[], prepare: (made: unknown) => void): Value[] {
+  const names = new Map<string, unknown>();
+  return steps.map((step) => {
+    try {
+      return carryOutOne(step, names, prepare);
+    } catch (error) {
+      return raised(error);
+    }
+  });
+}
+
+type Callable = (...args: unknown[]) => unknown;
+
+function carryOutOne(step: Step, names: Map<string, unknown>, prepare: (made: unknown) => void): Value {
+  const owner = (target: string | null) =>
+    (target === null ? ssl : names.get(target)) as Record<string, unknown>;
+  switch (step[0]) {
+    case 'make': {
+      const [, , Class, args, keep] = step;
+      const made = Reflect.construct(owner(null)[Class] as Callable, given(args, names) as unknown[]);
+      prepare(made);
+      names.set(keep, made);
+      return shown(made);
+    }
+    case 'call': {
+      const [, target, method, args, keywords, keep] = step;
+      const all = given(args, names) as unknown[];
+      if (Object.keys(keywords).length > 0) all.push(given(keywords, names));
+      const result = (owner(target)[method] as Callable).apply(owner(target), all);
+      if (keep !== null) names.set(keep, result);
+      if (keep !== null) prepare(result);
+      return shown(result);
+    }
+    case 'get':
+      return shown(owner(step[1])[step[2]]);
+    case 'set':
+      owner(step[1])[step[2]] = given(step[3], names);
+      return null;
+    case 'move': {
+      const moved = (names.get(step[1]) as ssl.MemoryBIO).read();
+      return (names.get(step[2]) as ssl.MemoryBIO).write(moved);
+    }
+  }
+}
+
+function given(value: Value, names: Map<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((item) => given(item, names));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('bytes' in value) return new Uint8Array(Buffer.from(String(value.bytes), 'hex'));
+  if ('name' in value) return names.get(String(value.name));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, given(item, names)]));
+}
+
+function shown(value: unknown): Value {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString('hex') };
+  if (Array.isArray(value)) return value.map(shown);
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype)
+    return { dict: Object.entries(value as object).map(([key, item]) => [key, shown(item)]) };
+  return { object: (value as object).constructor.name };
+}
+
+function raised(error: unknown): Value {
+  const { name: Class, message } = error as Error;
+  const told: { [key: string]: Value } = { raised: Class, text: message.replace(/ \(pyssl\)$/, '') };
+  if (error instanceof ssl.SSLError) {
+    const verification = error as Partial<ssl.SSLCertVerificationError>;
+    told.errno = error.errno as Value;
+    told.reason = error.reason ?? null;
+    told.library = error.library ?? null;
+    told.verify_code = verification.verify_code ?? null;
+    told.verify_message = verification.verify_message ?? null;
+  }
+  return told;
+}
