@@ -13,8 +13,7 @@ const COMMON_NAME = '2.5.4.3';
  * Whether a certificate is for this host: RFC 9525, in the reading that Python asks of OpenSSL.
  *
  * - Letters compare without regard to ASCII case; nothing is folded, converted or trimmed beyond that.
- * - `*` stands for exactly one label, the first one, all of it; at least two labels follow. It matches no label that
- *   is (or may be) an internationalised one in disguise.
+ * - `*` stands for exactly one label of letters, digits and hyphens: the first one, all of it. At least two follow.
  * - An address matches `iPAddress` entries in binary, and neither a `dNSName` nor a common name.
  * - The subject's common names count only where the certificate names no DNS host at all, and the caller allows them.
  */
@@ -38,15 +37,13 @@ export function matchesHost(pattern: string, host: string): boolean {
   const rest = presented.slice(1);
   if (!isWildcardTail(rest) || !asked.endsWith(rest)) return false;
   const label = asked.slice(0, asked.length - rest.length);
-  return label.length > 0 && LABEL.test(label) && !label.startsWith('xn--');
+  return label === '*' || /^[a-z0-9-]+$/.test(label);
 }
-
-const LABEL = /^[a-z0-9_-]+$/;
 
 /** What may stand behind the asterisk: two labels or more, of letters, digits, and hyphens inside. */
 function isWildcardTail(rest: string): boolean {
   const labels = rest.slice(1).split('.');
-  return labels.length >= 2 && labels.every((label) => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label));
+  return labels.length >= 2 && labels.every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label));
 }
 
 /** ASCII letters only: an upper-case letter of another alphabet is another letter. */
