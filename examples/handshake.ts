@@ -1,114 +1,120 @@
 /**
- * A TLS connection with no network: a client and a server, and four memory BIOs between them. Every call is printed
- * with what it returned or raised, and with the bytes that wait in each BIO afterwards.
+ * A handshake in memory, step by step: what Python's documentation calls "Memory BIO Support". Two `SSLObject`s, four
+ * `MemoryBIO`s and no network; whoever moves the bytes between them is the transport, and here that is this program.
  *
- *     npm start
- *
- * How to read the words, as in the documentation of Python's `ssl`: a `MemoryBIO` is a queue of bytes. An `SSLObject`
- * reads from its incoming BIO what came from the network, and writes to its outgoing BIO what has to go there. When
- * it needs more bytes than there are it raises `SSLWantReadError`, and is called again later.
+ * `npm start` runs it. Read `shakeHands` first.
  */
-import { fileURLToPath } from 'node:url';
 import * as ssl from '../lib/index.ts';
+import { EXAMPLE_ROOT, LOCALHOST_CERTIFICATE, LOCALHOST_KEY } from './certificates.ts';
 
-const file = (name: string) => fileURLToPath(new URL(`./certs/${name}`, import.meta.url));
-const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const bytes = (words: string) => new TextEncoder().encode(words);
+interface End {
+  readonly name: string;
+  readonly object: ssl.SSLObject;
+  readonly incoming: ssl.MemoryBIO;
+  readonly outgoing: ssl.MemoryBIO;
+}
 
-// --- two contexts: what each side has, and what it demands -----------------------------------------------------
+function main(): void {
+  const server_context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH);
+  server_context.load_cert_chain({ certdata: LOCALHOST_CERTIFICATE, keydata: LOCALHOST_KEY });
+  server_context.set_alpn_protocols(['echo/1']);
 
-const server_context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH);
-server_context.load_cert_chain(file('server.pem'));
-server_context.set_alpn_protocols(['http/1.1']);
+  const client_context = ssl.create_default_context({ cadata: EXAMPLE_ROOT });
+  client_context.set_alpn_protocols(['echo/2', 'echo/1']);
 
-// The default for a client: a certificate is required, its chain must lead to a trusted root, and its name must match.
-const client_context = ssl.create_default_context({ cafile: file('ca.pem') });
-client_context.set_alpn_protocols(['h2', 'http/1.1']);
+  const client = wrap('client', client_context, { server_hostname: 'localhost' });
+  const server = wrap('server', server_context, { server_side: true });
 
-// --- four BIOs and two objects ---------------------------------------------------------------------------------
+  say('The handshake\n');
+  shakeHands(client, server);
+  say('\nWhat they agreed on\n');
+  describe(client.object);
+  say('\nAn echo\n');
+  echo(client, server);
+  say('\nThe close\n');
+  close(client, server);
+}
 
-const client_in = new ssl.MemoryBIO();
-const client_out = new ssl.MemoryBIO();
-const server_in = new ssl.MemoryBIO();
-const server_out = new ssl.MemoryBIO();
-const client = client_context.wrap_bio(client_in, client_out, { server_hostname: 'localhost' });
-const server = server_context.wrap_bio(server_in, server_out, { server_side: true });
+function wrap(name: string, context: ssl.SSLContext, keywords: ssl.WrapKeywords): End {
+  const incoming = new ssl.MemoryBIO();
+  const outgoing = new ssl.MemoryBIO();
+  return { name, object: context.wrap_bio(incoming, outgoing, keywords), incoming, outgoing };
+}
 
-/** Makes a call, prints what came of it, and returns it; what it raises is printed and swallowed. */
-function call<T>(words: string, body: () => T): T | undefined {
-  let outcome: string;
-  let value: T | undefined;
+/** Each end goes on until it wants to read; then the other one's bytes are carried over, and it is called again. */
+function shakeHands(client: End, server: End): void {
+  const step = (end: End) =>
+    attempt(`${end.name}.do_handshake()`, () => end.object.do_handshake(), client, server);
+  step(client);
+  transfer(client, server);
+  step(server);
+  transfer(server, client);
+  step(client);
+  transfer(client, server);
+  step(server);
+  transfer(server, client);
+}
+
+function describe(client: ssl.SSLObject): void {
+  const certificate = client.getpeercert();
+  say(`  version()                 ${client.version()}`);
+  say(`  cipher()                  ${client.cipher()?.join(', ')}`);
+  say(`  selected_alpn_protocol()  ${client.selected_alpn_protocol()}`);
+  say(`  getpeercert().subject     ${JSON.stringify(certificate?.subject)}`);
+  say(`               .subjectAltName ${JSON.stringify(certificate?.subjectAltName)}`);
+  say(`               .notAfter  ${certificate?.notAfter}`);
+}
+
+function echo(client: End, server: End): void {
+  const text = new TextEncoder().encode('Hello over four buffers');
+  attempt('client.write(...)', () => client.object.write(text), client, server);
+  transfer(client, server);
+  const request = attempt('server.read()', () => server.object.read(), client, server);
+  if (request !== undefined) attempt('server.write(...)', () => server.object.write(request), client, server);
+  transfer(server, client);
+  attempt('client.read()', () => client.object.read(), client, server);
+}
+
+/** `unwrap()` says that this end is done, and wants to read until the other one has said so as well. */
+function close(client: End, server: End): void {
+  attempt('client.unwrap()', () => client.object.unwrap(), client, server);
+  transfer(client, server);
+  attempt('server.read()', () => server.object.read(), client, server);
+  attempt('server.unwrap()', () => server.object.unwrap(), client, server);
+  transfer(server, client);
+  attempt('client.unwrap()', () => client.object.unwrap(), client, server);
+}
+
+function transfer(from: End, to: End): void {
+  to.incoming.write(from.outgoing.read());
+}
+
+/** Makes a call and prints what came of it, with the bytes that wait in each buffer afterwards. */
+function attempt<Result>(what: string, call: () => Result, client: End, server: End): Result | undefined {
+  let result: Result | undefined;
+  let told: string;
   try {
-    value = body();
-    outcome =
-      value instanceof Uint8Array ? `'${text(value)}'` : value === null ? 'None' : String(value ?? 'None');
+    result = call();
+    told = `returned ${shown(result)}`;
   } catch (error) {
-    if (!(error instanceof ssl.SSLError)) throw error;
-    outcome = `raised ${error.name}`;
+    if (!(error instanceof ssl.SSLWantReadError)) throw error;
+    told = 'raised SSLWantReadError';
   }
-  const waiting = [client_in, client_out, server_in, server_out].map((bio) =>
-    String(bio.pending).padStart(6),
+  const waiting = [client, server].map(
+    ({ name, incoming, outgoing }) =>
+      `${name} in ${String(incoming.pending).padStart(3)} out ${String(outgoing.pending).padStart(4)}`,
   );
-  console.log(`${words.padEnd(36)}${outcome.padEnd(26)}${waiting.join(' ')}`);
-  return value;
+  say(`  ${what.padEnd(22)} ${told.padEnd(36)} ${waiting.join(' | ')}`);
+  return result;
 }
 
-/** What a network would do: bytes go from one side's outgoing BIO into the other's incoming one. */
-function carry(words: string, from: ssl.MemoryBIO, to: ssl.MemoryBIO): void {
-  call(words, () => `${to.write(from.read())} bytes`);
+function shown(result: unknown): string {
+  if (result instanceof Uint8Array) return `b'${new TextDecoder().decode(result)}'`;
+  return result === undefined || result === null ? 'None' : String(result);
 }
 
-function heading(words: string): void {
-  console.log(`\n${words.padEnd(62)}${'client'.padStart(13)} ${'server'.padStart(13)}`);
-  console.log(`${''.padEnd(62)}${['in', 'out', 'in', 'out'].map((name) => name.padStart(6)).join(' ')}`);
+function say(line: string): void {
+  console.log(line);
 }
 
-// --- the handshake: three flights -------------------------------------------------------------------------------
-
-heading('The handshake: each side says what it has until neither wants more');
-call('client.do_handshake()', () => client.do_handshake()); // ClientHello
-carry('client -> server', client_out, server_in);
-call('server.do_handshake()', () => server.do_handshake()); // ServerHello ... Certificate ... Finished
-carry('server -> client', server_out, client_in);
-call('client.do_handshake()', () => client.do_handshake()); // chain, name and signature are checked; Finished
-carry('client -> server', client_out, server_in);
-call('server.do_handshake()', () => server.do_handshake()); // done; two session tickets are sent
-carry('server -> client', server_out, client_in);
-
-// --- what they agreed on ------------------------------------------------------------------------------------------
-
-const certificate = client.getpeercert();
-const name = certificate?.subject?.flat().find(([key]) => key === 'commonName')?.[1];
-const names = certificate?.subjectAltName?.map((entry) => entry.join(':')).join(', ');
-console.log(`
-What they agreed on
-  client.version()                  ${client.version()}
-  client.cipher()                   ${client.cipher()?.join(', ')}
-  client.selected_alpn_protocol()   ${client.selected_alpn_protocol()}
-  client.getpeercert()              ${name}, for ${names}
-                                    valid until ${certificate?.notAfter}`);
-
-// --- data, both ways ----------------------------------------------------------------------------------------------
-
-heading('Data: what is written on one side is read on the other');
-call("client.write('hello')", () => client.write(bytes('hello')));
-call('server.read()', () => server.read());
-carry('client -> server', client_out, server_in);
-const heard = call('server.read()', () => server.read());
-call('server.write(the same, louder)', () =>
-  server.write(bytes(text(heard ?? new Uint8Array()).toUpperCase())),
-);
-carry('server -> client', server_out, client_in);
-call('client.read()', () => client.read());
-
-// --- the close: each side says goodbye ------------------------------------------------------------------------------
-
-heading('The close: an end without a goodbye could be an attack');
-call('client.unwrap()', () => client.unwrap());
-carry('client -> server', client_out, server_in);
-call('server.read()', () => server.read());
-call('server.unwrap()', () => server.unwrap());
-carry('server -> client', server_out, client_in);
-call('client.unwrap()', () => client.unwrap());
-
-console.log('\nDone: authenticated, encrypted, closed, and no socket was harmed.');
+main();
