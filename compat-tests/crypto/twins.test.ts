@@ -1,0 +1,61 @@
+import test from 'ava';
+import { toHex } from '../../lib/bytes/bytes.ts';
+import { decryptBlock, encryptBlock, expandKey, invertSchedule } from '../../lib/crypto/portable/aes.ts';
+import { Ghash } from '../../lib/crypto/portable/ghash.ts';
+import { bytesFrom, seeded } from './seeded.ts';
+import { slowAes, slowGhash } from './twins.ts';
+
+const SEED = 197;
+
+function words(bytes: Uint8Array): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(4 * i));
+}
+
+function hex(block: Uint32Array): string {
+  return [...block].map((word) => word.toString(16).padStart(8, '0')).join('');
+}
+
+test(`AES by tables is AES by definition, and decrypting undoes it (seed ${SEED})`, (t) => {
+  const random = seeded(SEED);
+  for (const keyLength of [16, 24, 32]) {
+    for (let i = 0; i < 40; i++) {
+      const key = bytesFrom(random, keyLength);
+      const plain = bytesFrom(random, 16);
+      const schedule = expandKey(key);
+      const block = words(plain);
+      encryptBlock(schedule, block);
+      t.is(hex(block), toHex(slowAes(key, plain)));
+      decryptBlock(invertSchedule(schedule), block);
+      t.is(hex(block), toHex(plain));
+    }
+  }
+});
+
+test(`GHASH by bytes is GHASH by definition (seed ${SEED})`, (t) => {
+  const random = seeded(SEED);
+  for (let i = 0; i < 40; i++) {
+    const key = bytesFrom(random, 16);
+    const text = bytesFrom(random, 16 * Math.floor(random() * 5) + Math.floor(random() * 16));
+    const ghash = new Ghash(words(key));
+    ghash.update(text);
+    const padded = new Uint8Array(16 * Math.ceil(text.length / 16));
+    padded.set(text);
+    const blocks = Array.from({ length: padded.length / 16 }, (_, at) =>
+      BigInt(`0x${toHex(padded.subarray(16 * at, 16 * at + 16))}`),
+    );
+    t.is(
+      hex(ghash.state),
+      slowGhash(BigInt(`0x${toHex(key)}`), blocks)
+        .toString(16)
+        .padStart(32, '0'),
+    );
+  }
+});
+
+test('GHASH closes with both lengths in bits, beyond 32 bits too', (t) => {
+  const h = 0x66e94bd4ef8a2c3b884cfa59ca342b2en;
+  const ghash = new Ghash(Uint32Array.of(0x66e94bd4, 0xef8a2c3b, 0x884cfa59, 0xca342b2e));
+  ghash.lengths(5, 0x2_0000_0001);
+  t.is(BigInt(`0x${hex(ghash.state)}`), slowGhash(h, [(40n << 64n) | 0x10_0000_0008n]));
+});
