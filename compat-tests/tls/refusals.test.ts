@@ -618,6 +618,8 @@ const cases: Readonly<Record<string, Case>> = {
   }),
   'a record longer than protection makes it': openCase('encryptedTooLong', () => fromHex('1703034101')),
   'a record under another version': openCase('wrongRecordVersion', () => fromHex('1704030020')),
+  'a protected record of version 3.1': openCase('wrongProtectedVersion', () => fromHex('1703010020')),
+  'an empty record': openCase('badRecordMac', () => fromHex('1703030000')),
   'tickets without end': openCase('tooManyTickets', (puppet) => {
     const ticket = encodeMessage13('new_session_ticket', {
       ticketLifetime: 60,

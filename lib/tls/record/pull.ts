@@ -91,20 +91,26 @@ export class RecordPull {
 
   /** Takes off the protection; `undefined` for early data that is passed over. */
   #open(type: ContentType, body: Uint8Array): OpenedRecord | undefined {
-    if (this.#half.protected && type !== 'application_data') return { type, fragment: body };
-    if (this.skippable < body.length || type !== 'application_data')
-      return this.#half.open(type, this.#header, body);
-    try {
-      if (this.#half.protected) {
-        const record = this.#half.open(type, this.#header, body);
-        this.skippable = 0;
-        return record;
-      }
-    } catch (error) {
-      if (!(isEngineFault(error) && error.fault === 'badRecordMac')) throw error;
+    const half = this.#half;
+    if (half.protected && type !== 'application_data') return { type, fragment: body };
+    const length = RECORD_HEADER_LENGTH + body.length;
+    const maySkip = type === 'application_data' && length <= this.skippable;
+    if (maySkip && !half.protected) {
+      this.skippable -= length;
+      return undefined;
     }
-    this.skippable -= body.length;
-    return undefined;
+    try {
+      const record = half.open(type, this.#header, body);
+      if (half.protected) {
+        this.skippable = 0;
+        this.tolerated.delete('alert'); // whoever has the keys needs no unprotected alerts
+      }
+      return record;
+    } catch (error) {
+      if (!maySkip || !isEngineFault(error) || error.fault !== 'badRecordMac') throw error;
+      this.skippable -= length;
+      return undefined;
+    }
   }
 
   #nothing(): 'want' | 'eof' {
@@ -128,9 +134,10 @@ export class RecordPull {
   }
 
   #checkHeader(): void {
-    const [number, major] = this.#header;
+    const [number, major, minor] = this.#header;
     if (this.#isFirst) this.#checkFirst();
     if (major !== 3) throw fault('wrongRecordVersion');
+    if (this.#half.protected && minor !== 3) throw fault('wrongProtectedVersion'); // section 5.2
     const type = contentTypeName(number);
     if (type === undefined) throw fault('badRecordType', `type ${number}`);
     if (this.#half.protected && type !== 'application_data' && !this.tolerated.has(type)) {
