@@ -105,6 +105,8 @@ export function randomChain(seed: number): RandomChain {
       'localhost',
       'a.example.org',
       'a.b.example.org',
+      'xn--a-ecp.example.org',
+      'a_b.example.org',
       'other.example',
       '127.0.0.1',
     ),

@@ -1,5 +1,6 @@
 import test from 'ava';
 import { parseCertificate } from '../../lib/pki/certificate.ts';
+import { buildOwnChain } from '../../lib/pki/own-chain.ts';
 import { attempts } from '../../lib/pki/path.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
 import { nothing, sequence } from '../tools/der-writer.ts';
@@ -309,4 +310,16 @@ test('trust settings of a certificate decide for the purposes that they name', (
 test('an empty certificate, and one with nothing in it, are refused as such', (t) => {
   t.throws(() => parseCertificate(new Uint8Array(0)), { name: 'Fault' });
   t.throws(() => parseCertificate(sequence()), { name: 'Fault' });
+});
+
+test('the chain to send: what was loaded, or what the store has above a lone leaf, complete or not', (t) => {
+  const leaf = leafOf({ issuer: inter, extensions: server(leafKey, interKey, 'dns:localhost') });
+  const [own, middle, top] = [leaf, inter, root].map((each) => parseCertificate(each.der));
+  const store = new CertificateStore();
+  t.deepEqual(buildOwnChain(own, [], store, NOW), [own]);
+  store.add(inter.der);
+  t.deepEqual(buildOwnChain(own, [], store, NOW), [own, middle]);
+  store.add(root.der);
+  t.deepEqual(buildOwnChain(own, [], store, NOW), [own, middle, top]);
+  t.deepEqual(buildOwnChain(own, [top], store, NOW), [own, top]);
 });

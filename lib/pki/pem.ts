@@ -21,7 +21,7 @@ export function pemBlocks(text: string): PemBlock[] {
   let body: string[] = [];
   for (const raw of text.split('\n')) {
     const line = raw.trimEnd();
-    const border = BORDER.exec(line);
+    const border = line.startsWith('-----') ? BORDER.exec(line) : null;
     if (label === undefined) {
       if (border?.[1] === 'BEGIN') {
         label = border[2];

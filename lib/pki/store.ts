@@ -1,6 +1,6 @@
-import { latin1 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import { contextTag, DerReader, tags } from './asn1/der.ts';
+import { bytesKey } from './bytes-key.ts';
 import { type Certificate, parseCertificate } from './certificate.ts';
 import { certificateAuthority } from './checks/authority.ts';
 import { Crl } from './crl.ts';
@@ -38,7 +38,7 @@ export class CertificateStore {
 
   /** Adds a certificate; `false` if it is here already. Throws a `Fault` for what does not look like one. */
   add(der: Uint8Array, trust?: TrustSettings): boolean {
-    const key = latin1(der);
+    const key = bytesKey(der);
     if (this.#entries.has(key)) return false;
     const subject = subjectOf(der);
     const entry: Entry = { der: der.slice(), trust, certificate: undefined };
@@ -49,7 +49,7 @@ export class CertificateStore {
 
   /** Adds a revocation list; `false` if it is here already. Throws a `Fault` for what is none. */
   addCrl(der: Uint8Array): boolean {
-    const key = latin1(der);
+    const key = bytesKey(der);
     if (this.#crlKeys.has(key)) return false;
     const crl = new Crl(der.slice());
     this.#crlKeys.add(key);

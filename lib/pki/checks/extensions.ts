@@ -104,7 +104,7 @@ function strictFault(certificate: Certificate, hasIssuer: boolean): VerdictName 
   // Section 4.2.1.9
   if (basicConstraints?.pathLength !== undefined) {
     if (!ca) return 'pathLengthWithoutCa';
-    if (keyUsage !== undefined && !keyUsage.has('keyCertSign')) return 'pathLengthWithoutCertSign';
+    if (!keyUsage?.has('keyCertSign')) return 'pathLengthWithoutCertSign';
   }
   if (ca && !isCritical(extensionOids.basicConstraints)) return 'basicConstraintsNotCritical';
   // Section 4.2.1.3
