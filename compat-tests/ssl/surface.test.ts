@@ -1,0 +1,152 @@
+/** The names, kinds, values and parameters of CPython's module, from its own list where that is at hand. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import * as ssl from '../../lib/index.ts';
+
+interface Signature {
+  readonly params: readonly { readonly name: string; readonly kind: string }[];
+}
+interface Surface {
+  readonly constants: Record<string, { readonly value: unknown }>;
+  readonly enums: Record<string, { readonly members: Record<string, { readonly value: unknown }> }>;
+  readonly exceptions: Record<string, { readonly mro: readonly string[] }>;
+  readonly functions: Record<string, Signature>;
+  readonly flags_bool: Record<string, boolean>;
+  readonly classes: Record<string, { readonly members: Record<string, { readonly kind: string }> }>;
+}
+
+const path = fileURLToPath(new URL('../../../shared/spec/ssl-surface-3.13.json', import.meta.url));
+const surface = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Surface) : undefined;
+const names = ssl as unknown as Record<string, unknown>;
+
+/** What is not there, or is otherwise, and why. */
+const ABSENT: Readonly<Record<string, string>> = {
+  SSLSocket: 'sockets belong to a layer above',
+  get_server_certificate: 'opens a socket',
+  'SSLContext.wrap_socket': 'sockets belong to a layer above',
+  'SSLContext._wrap_socket': 'sockets belong to a layer above',
+  'SSLContext._wrap_bio': 'the seam to C; `sslobject_class` is the one that programs use',
+  'SSLContext._load_windows_store_certs': 'there is no API for the Windows store',
+  'SSLContext._windows_cert_stores': 'there is no API for the Windows store',
+  'SSLContext.sslsocket_class': 'sockets belong to a layer above',
+  'SSLContext.load_dh_params': 'parameters of DHE suites, which are of TLS 1.2',
+  'SSLContext.post_handshake_auth': 'post-handshake authentication',
+  'SSLContext.session_stats': 'resumption',
+  'SSLContext.set_npn_protocols': 'NPN, which fails in CPython too',
+  'SSLContext.set_psk_client_callback': 'pre-shared keys',
+  'SSLContext.set_psk_server_callback': 'pre-shared keys',
+  'SSLContext.set_servername_callback': 'the SNI callback',
+  'SSLContext.sni_callback': 'the SNI callback',
+  'SSLObject._create': 'the seam to C; `wrap_bio` makes objects',
+  'SSLObject.selected_npn_protocol': 'NPN, which returns None in CPython too',
+  'SSLObject.session': 'resumption',
+  'SSLObject.session_reused': 'resumption',
+  'SSLObject.verify_client_post_handshake': 'post-handshake authentication',
+  'SSLSession.has_ticket': 'resumption',
+  'SSLSession.id': 'resumption',
+  'SSLSession.ticket_lifetime_hint': 'resumption',
+  'SSLSession.time': 'resumption',
+  'SSLSession.timeout': 'resumption',
+  OPENSSL_VERSION: 'says which implementation this is',
+  HAS_PSK: 'false: pre-shared keys',
+  HAS_TLSv1: 'false: a version that RFC 8996 takes out of use',
+  HAS_TLSv1_1: 'false: a version that RFC 8996 takes out of use',
+  HAS_TLSv1_2: 'false: connections are of TLS 1.3',
+};
+
+function whereListed(
+  title: string,
+  body: (t: import('ava').ExecutionContext, listed: Surface) => void,
+): void {
+  test(title, (t) => {
+    if (surface === undefined) {
+      t.log('skipped: the list of names is not beside this repository');
+      t.pass();
+    } else {
+      body(t, surface);
+    }
+  });
+}
+
+whereListed('constants have their names and values', (t, { constants }) => {
+  for (const [name, { value }] of Object.entries(constants)) {
+    if (name in ABSENT) continue;
+    t.deepEqual(names[name], value, name);
+  }
+});
+
+whereListed('enumerations have their members, by name and by value', (t, { enums }) => {
+  for (const [name, { members }] of Object.entries(enums)) {
+    const ours = names[name] as Record<string, unknown>;
+    for (const [member, { value }] of Object.entries(members)) {
+      if (name === 'Purpose') {
+        const { nid, shortname, longname, oid } = ours[member] as ssl._ASN1Object;
+        t.deepEqual([nid, shortname, longname, oid], value as unknown[], member);
+      } else {
+        t.is(ours[member], value, `${name}.${member}`);
+        t.is(members[String(ours[value as number])]?.value, value, `${name}[${value}]`);
+      }
+    }
+    t.deepEqual(Object.keys(ours).sort(), Object.keys(members).sort(), name);
+  }
+});
+
+whereListed('exceptions have their parents', (t, { exceptions }) => {
+  for (const [name, { mro }] of Object.entries(exceptions)) {
+    const Class = names[name] as new (...args: unknown[]) => Error;
+    const error = new Class(1, 'words');
+    for (const parent of mro.filter((each) => each in names)) {
+      t.true(error instanceof (names[parent] as new () => Error), `${name} is a ${parent}`);
+    }
+    t.is(mro.includes('ValueError'), error instanceof ssl.ValueError, name);
+  }
+});
+
+whereListed('feature flags tell what is there', (t, { flags_bool }) => {
+  for (const [name, value] of Object.entries(flags_bool)) {
+    t.is(names[name], name in ABSENT ? false : value, name);
+  }
+});
+
+whereListed('functions are there, and only what has a reason is not', (t, { functions }) => {
+  for (const name of Object.keys(functions)) {
+    t.is(typeof names[name], name in ABSENT ? 'undefined' : 'function', name);
+  }
+});
+
+whereListed('classes have their members, and only what has a reason is not there', (t, { classes }) => {
+  for (const [name, { members }] of Object.entries(classes)) {
+    const Class = names[name] as { readonly prototype: object } | undefined;
+    if (Class === undefined) {
+      t.true(name in ABSENT, name);
+      continue;
+    }
+    for (const [member, { kind }] of Object.entries(members)) {
+      if (member.startsWith('__') || name === 'DefaultVerifyPaths') continue;
+      const full = `${name}.${member}`;
+      const descriptor = describe(Class.prototype, member);
+      if (full in ABSENT || member === 'sslobject_class') {
+        t.is(descriptor, undefined, full);
+      } else if (kind === 'method') {
+        t.is(typeof descriptor?.value, 'function', full);
+      } else {
+        t.is(typeof descriptor?.get, 'function', full);
+      }
+    }
+  }
+});
+
+function describe(prototype: object | null, member: string): PropertyDescriptor | undefined {
+  for (let at = prototype; at !== null; at = Object.getPrototypeOf(at)) {
+    const found = Object.getOwnPropertyDescriptor(at, member);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+test('enumerations are frozen', (t) => {
+  t.true(Object.isFrozen(ssl.Options));
+  t.throws(() => Reflect.construct(ssl.SSLSession, []), { instanceOf: TypeError });
+  t.is(new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).sslobject_class, ssl.SSLObject);
+});
