@@ -1,7 +1,6 @@
 import type { Certificate } from '../certificate.ts';
 import type { SignatureChecker } from '../signatures.ts';
 import type { Refusal } from '../verdict.ts';
-import { mayHaveIssued } from './authority.ts';
 import { validityFault } from './validity.ts';
 
 /**
@@ -32,7 +31,6 @@ export function signingFault(
 /** RFC 5280 section 6.1.4 (n), and RFC 3820 section 3.1 for those who issue proxies. */
 function mayNotSign(issuer: Certificate, subject: Certificate): Refusal['name'] | undefined {
   const usage = issuer.keyUsage;
-  if (!mayHaveIssued(issuer, subject)) return 'unspecified';
   if (usage === undefined) return undefined;
   if (subject.proxyCertificateInfo !== undefined) {
     return usage.has('digitalSignature') ? undefined : 'keyUsageForbidsProxy';
