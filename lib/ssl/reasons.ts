@@ -54,6 +54,8 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   missingPskModes: 'MISSING_PSK_KEX_MODES_EXTENSION',
   pskNotLast: 'BAD_EXTENSION',
   badPskBinderCount: 'BAD_EXTENSION',
+  badPskBinder: 'BINDER_DOES_NOT_VERIFY',
+  wrongPskSelected: 'BAD_PSK_IDENTITY',
   wrongVersionSelected: 'WRONG_SSL_VERSION',
   wrongSuiteSelected: 'WRONG_CIPHER_RETURNED',
   wrongGroupSelected: 'BAD_KEY_SHARE',

@@ -4,13 +4,15 @@
  * the states that forgets a check does not compile.
  */
 import { concat, equalSecret, utf8 } from '../bytes/bytes.ts';
-import type { HashAlgorithm } from '../crypto/provider.ts';
+import type { HashAlgorithm, HashName } from '../crypto/provider.ts';
 import type { CertificateVerify } from '../wire/handshake.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 import { fault } from './faults.ts';
 import { finishedMac } from './keys/schedule13.ts';
 import type { Credential, PeerAccepted } from './peer.ts';
 import { keyFits13, type Scheme, schemeRow } from './schemes.ts';
+import type { Session13 } from './session13.ts';
+import { suiteRow13 } from './suites.ts';
 
 class Proof<Kind extends string> {
   readonly #kind: Kind;
@@ -26,6 +28,21 @@ class Proof<Kind extends string> {
 export type SignatureChecked = Proof<'signature'>;
 /** The peer saw the same handshake as we. */
 export type FinishedChecked = Proof<'finished'>;
+
+/** The peer took up a session that it was authenticated in; its Finished shows that it has the session's key. */
+export type ResumptionAccepted = Proof<'resumption'>;
+
+/** The server selected the one PSK that was offered to it (section 4.2.11). */
+export function acceptResumption(
+  selected: number,
+  session: Session13,
+  suiteHash: HashName,
+): ResumptionAccepted {
+  if (selected !== 0) throw fault('wrongPskSelected');
+  if (suiteRow13(session.suite)?.hash !== suiteHash)
+    throw fault('wrongSuiteSelected', "its hash is not the PSK's");
+  return new Proof('resumption');
+}
 
 /** RFC 8446 section 4.4.3. */
 const SPACES = new Uint8Array(64).fill(0x20);

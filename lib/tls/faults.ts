@@ -57,6 +57,8 @@ export const faultAlerts = {
   missingPskModes: 'missing_extension',
   pskNotLast: 'illegal_parameter',
   badPskBinderCount: 'illegal_parameter',
+  badPskBinder: 'illegal_parameter',
+  wrongPskSelected: 'illegal_parameter',
   wrongVersionSelected: 'illegal_parameter',
   wrongSuiteSelected: 'illegal_parameter',
   wrongGroupSelected: 'illegal_parameter',

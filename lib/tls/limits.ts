@@ -22,6 +22,8 @@ export const MAX_WARNINGS = 5;
 export const MAX_KEY_UPDATES = 32;
 /** Tickets that a client takes in one connection. */
 export const MAX_TICKETS = 64;
+/** Identities of a hello that a server looks at. */
+export const MAX_PSK_IDENTITIES = 8;
 /** RFC 8446 section 4.6.1: seven days, in seconds. */
 export const MAX_TICKET_LIFETIME = 604_800;
 /** Early data that a server passes over, in bytes of records (OpenSSL's figure). */

@@ -5,7 +5,7 @@
 import { wipe } from '../bytes/bytes.ts';
 import type { HashAlgorithm } from '../crypto/provider.ts';
 import type { NewSessionTicket13 } from '../wire/handshake.ts';
-import type { FinishedChecked, SignatureChecked } from './authenticate13.ts';
+import type { FinishedChecked, ResumptionAccepted, SignatureChecked } from './authenticate13.ts';
 import { fault } from './faults.ts';
 import { exportKeyingMaterial, nextTrafficSecret, ticketPsk } from './keys/schedule13.ts';
 import { MAX_TICKET_LIFETIME, MAX_TICKETS } from './limits.ts';
@@ -26,9 +26,8 @@ interface Connected13 {
 }
 
 export interface ConnectedClient13 extends Connected13 {
-  /** The server proved that it holds its key. */
-  readonly signature: SignatureChecked;
-  readonly protocol: Uint8Array | undefined;
+  /** The server proved that it holds its key, now or when the session that was resumed began. */
+  readonly identity: SignatureChecked | ResumptionAccepted;
   readonly peerChain: readonly Uint8Array[];
 }
 
@@ -74,7 +73,7 @@ export function openServer13(connected: ConnectedServer13): State {
 }
 
 function keepTicket(connected: ConnectedClient13, message: NewSessionTicket13, effects: Effects): void {
-  const { settings, suite, hash, resumptionSecret, protocol, peerChain } = connected;
+  const { settings, suite, hash, resumptionSecret, peerChain } = connected;
   if (message.ticketLifetime === 0) return; // section 4.6.1: to be discarded at once
   effects.keep({
     suite: suite.name,
@@ -84,7 +83,6 @@ function keepTicket(connected: ConnectedClient13, message: NewSessionTicket13, e
     ageAdd: message.ticketAgeAdd,
     received: settings.clock(),
     serverName: settings.serverName,
-    protocol,
     peerChain,
   });
 }

@@ -1,5 +1,5 @@
 /** What a client keeps of a NewSessionTicket (RFC 8446 section 4.6.1), and what a server seals into one. */
-import { type Infer, opaque, struct, u32 } from '../wire/codec.ts';
+import { type Infer, list, opaque, struct, u32 } from '../wire/codec.ts';
 import { suite, version } from '../wire/registries.ts';
 
 /** A session as the client has it. */
@@ -14,7 +14,6 @@ export interface Session13 {
   /** When the ticket came, in milliseconds since the epoch. */
   readonly received: number;
   readonly serverName: string | undefined;
-  readonly protocol: Uint8Array | undefined;
   readonly peerChain: readonly Uint8Array[];
 }
 
@@ -23,10 +22,10 @@ export const ticketState = struct({
   version,
   suite,
   psk: opaque(32, 64),
-  ageAdd: u32,
   /** Seconds since the epoch; 32 bits last until 2106. */
   created: u32,
   serverName: opaque(0, 0xff),
-  protocol: opaque(0, 0xff),
+  /** The chain that the client authenticated itself with, leaf first; empty if it did not. */
+  clientChain: list(opaque(1, 0xffffff), 0, 0xffffff),
 });
 export type TicketState = Infer<typeof ticketState>;

@@ -2,6 +2,7 @@
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import type { Credential, PeerVerifier } from './peer.ts';
+import type { Session13 } from './session13.ts';
 import type { TicketKeeper } from './tickets.ts';
 
 export type Version = 'TLSv1.2' | 'TLSv1.3';
@@ -47,6 +48,8 @@ export interface Settings {
   /** A server's: seals and opens session tickets, and how many it sends after a handshake. */
   readonly tickets: TicketKeeper | undefined;
   readonly ticketCount: number;
+  /** A client's: a session to resume, if the server still knows it. */
+  readonly session?: Session13;
   /** A client says that it understands tickets of TLS 1.2. */
   readonly offerTickets: boolean;
   /** A server answers every first ClientHello with a cookie to be returned (RFC 8446 section 4.2.2). */

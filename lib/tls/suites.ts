@@ -27,6 +27,11 @@ const suites13: readonly Suite13[] = [
 
 const rows = new Map<string, Suite13>(suites13.map((row) => [row.name, row]));
 
+/** The row of a TLS 1.3 suite. */
+export function suiteRow13(name: string): Suite13 | undefined {
+  return rows.get(name);
+}
+
 /** The row of a TLS 1.3 suite that this provider can carry out. */
 export function suite13(name: string, provider: CryptoProvider): Suite13 | undefined {
   const row = rows.get(name);

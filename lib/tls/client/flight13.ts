@@ -14,10 +14,12 @@ import type {
 } from '../../wire/handshake.ts';
 import { extensionNumbers, type SignatureScheme } from '../../wire/registries.ts';
 import {
+  acceptResumption,
   checkFinished,
   checkSignature,
   chooseSigning,
   type FinishedChecked,
+  type ResumptionAccepted,
   type SignatureChecked,
   signTranscript,
 } from '../authenticate13.ts';
@@ -28,6 +30,7 @@ import { Transcript } from '../keys/transcript.ts';
 import { openClient13 } from '../open13.ts';
 import type { PeerAccepted } from '../peer.ts';
 import { isDowngraded } from '../sentinel.ts';
+import type { Session13 } from '../session13.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, type State } from '../state.ts';
 import { type Suite13, suite13 } from '../suites.ts';
@@ -38,7 +41,7 @@ export function startClient(settings: Settings, effects: Effects): State {
   if (settings.versions.length === 0) throw fault('noVersionsEnabled');
   if (settings.suites.length === 0) throw fault('noSuitesEnabled');
   const transcript = new Transcript();
-  const sent = makeHello(settings);
+  const sent = makeHello(settings, transcript);
   transcript.add(sent.bytes);
   effects.sendEncoded(sent.bytes);
   effects.flush();
@@ -123,7 +126,12 @@ function retry(offered: Offered, request: HelloRetryRequest, message: Message13,
   effects.recordVersion(0x0303);
   if (settings.middleboxCompatibility) effects.changeCipherSpec();
   effects.tolerate('change_cipher_spec');
-  const second = makeHello(settings, { first: sent, group: group as GroupName | undefined, cookie });
+  const second = makeHello(settings, transcript, {
+    suite,
+    first: sent,
+    group: group as GroupName | undefined,
+    cookie,
+  });
   transcript.add(second.bytes);
   effects.sendEncoded(second.bytes);
   effects.flush();
@@ -137,7 +145,11 @@ function acceptServerHello(
   effects: Effects,
 ): State {
   const { settings, transcript, sent, retried } = offered;
-  const suite = checkHello(offered, hello, ['supported_versions', 'key_share']);
+  const suite = checkHello(offered, hello, [
+    'supported_versions',
+    'key_share',
+    ...(sent.session === undefined ? [] : ['pre_shared_key']),
+  ]);
   if (retried !== undefined && retried.suite !== suite)
     throw fault('wrongSuiteSelected', 'not that of the retry');
   const share = hello.extensions.key_share;
@@ -151,9 +163,10 @@ function acceptServerHello(
   wipeShares(sent);
 
   const hash = hashOf(suite, settings);
+  const resumption = resumed(sent, hello, suite);
   transcript.choose(hash);
   transcript.add(message.bytes);
-  const stage = new EarlyStage(hash).handshake(sharedSecret);
+  const stage = new EarlyStage(hash, resumption?.session.psk).handshake(sharedSecret);
   const transcriptHash = transcript.hash;
   const clientSecret = stage.clientTraffic(transcriptHash);
   const serverSecret = stage.serverTraffic(transcriptHash);
@@ -175,7 +188,20 @@ function acceptServerHello(
     clientSecret,
     serverSecret,
     master: stage.master(),
+    ...(resumption !== undefined && { resumption }),
   });
+}
+
+/** Section 4.2.11: whether the server takes up the session that was offered. */
+function resumed(sent: SentHello, hello: ServerHello13, suite: Suite13): Resumption | undefined {
+  const selected = hello.extensions.pre_shared_key;
+  if (selected === undefined || sent.session === undefined) return undefined;
+  return { session: sent.session, accepted: acceptResumption(selected, sent.session, suite.hash) };
+}
+
+interface Resumption {
+  readonly session: Session13;
+  readonly accepted: ResumptionAccepted;
 }
 
 /** What is known once keys are. */
@@ -186,8 +212,8 @@ interface Handshake extends Offered {
   readonly clientSecret: Uint8Array;
   readonly serverSecret: Uint8Array;
   readonly master: MasterStage;
-  /** The protocol that ALPN settled. */
-  readonly protocol?: Uint8Array;
+  /** The session that goes on: then the server is known, and sends no certificate. */
+  readonly resumption?: Resumption;
   /** The server's certificate request, where there was one. */
   readonly request?: CertificateRequest13;
 }
@@ -197,9 +223,11 @@ const waitEncryptedExtensions = (hs: Handshake): State =>
     checkEncryptedExtensions(hs, message.body);
     hs.transcript.add(message.bytes);
     const protocol = selectedProtocol(hs.settings, message.body);
-    if (protocol === undefined) return waitCertificateOrRequest(hs);
-    effects.report({ protocol });
-    return waitCertificateOrRequest({ ...hs, protocol });
+    if (protocol !== undefined) effects.report({ protocol });
+    if (hs.resumption === undefined) return waitCertificateOrRequest(hs);
+    const { accepted, session } = hs.resumption;
+    effects.report({ resumed: true, peerChain: session.peerChain });
+    return waitFinished(hs, accepted, session.peerChain);
   });
 
 /** Section 4.2: answers to what was asked, and no others; section 4.3.1: only those that belong here. */
@@ -254,18 +282,22 @@ const waitCertificateVerify = (hs: Handshake, peer: PeerAccepted, chain: readonl
     return waitFinished(hs, signature, chain);
   });
 
-const waitFinished = (hs: Handshake, signature: SignatureChecked, chain: readonly Uint8Array[]): State =>
+const waitFinished = (
+  hs: Handshake,
+  identity: SignatureChecked | ResumptionAccepted,
+  chain: readonly Uint8Array[],
+): State =>
   expecting('WAIT_FINISHED', ['finished'], (message, effects) => {
     const finished = checkFinished(hs.hash, hs.serverSecret, hs.transcript.hash, message.body);
     hs.transcript.add(message.bytes);
     effects.report({ serverFinished: message.body.slice() });
-    return connect(hs, { signature, finished }, chain, effects);
+    return connect(hs, { identity, finished }, chain, effects);
   });
 
 /** The client's last flight, and the keys for data. */
 function connect(
   hs: Handshake,
-  proofs: { readonly signature: SignatureChecked; readonly finished: FinishedChecked },
+  proofs: { readonly identity: SignatureChecked | ResumptionAccepted; readonly finished: FinishedChecked },
   peerChain: readonly Uint8Array[],
   effects: Effects,
 ): State {
@@ -299,7 +331,6 @@ function connect(
     writeSecret: clientSecret,
     exporterSecret,
     resumptionSecret,
-    protocol: hs.protocol,
     peerChain,
   });
 }

@@ -19,6 +19,7 @@ import type { Settings } from '../settings.ts';
 import { type Effects, expecting, type State } from '../state.ts';
 import type { Suite13 } from '../suites.ts';
 import { chooseCredential, chooseGroup, chooseProtocol, chooseSuite13, chooseVersion } from './choose.ts';
+import { choosePsk, type ResumedSession } from './psk13.ts';
 import { sendTickets } from './tickets13.ts';
 
 /** START: waits for a ClientHello. */
@@ -64,6 +65,7 @@ function receiveHello(begun: Begun, message: Message13<'client_hello'>, effects:
   if (retried?.group !== undefined && retried.group !== choice.group)
     throw fault('wrongGroupSelected', choice.group);
 
+  const resumption = choosePsk(message, settings, suite, transcript);
   const agreement = settings.provider.groups.get(choice.group)?.respond(choice.share.keyExchange);
   if (agreement === undefined) throw fault('badKeyShare', choice.group);
   const hash = hashOf(suite, settings);
@@ -71,7 +73,7 @@ function receiveHello(begun: Begun, message: Message13<'client_hello'>, effects:
   transcript.add(message.bytes);
   effects.report({ version: 'TLSv1.3', suite: suite.name, group: choice.group });
   return negotiate(
-    { settings, transcript, hello, suite, hash },
+    { settings, transcript, hello, suite, hash, resumption },
     { group: choice.group, ...agreement },
     retried !== undefined,
     effects,
@@ -164,6 +166,8 @@ interface Negotiating {
   readonly hello: ClientHello;
   readonly suite: Suite13;
   readonly hash: HashAlgorithm;
+  /** The session that goes on. */
+  readonly resumption: ResumedSession | undefined;
 }
 
 interface OwnShare {
@@ -174,8 +178,8 @@ interface OwnShare {
 
 /** NEGOTIATED: the server's whole flight. */
 function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effects: Effects): State {
-  const { settings, transcript, hello, suite, hash } = known;
-  const signing = chooseCredential(hello, settings);
+  const { settings, transcript, hello, suite, hash, resumption } = known;
+  const signing = resumption === undefined ? chooseCredential(hello, settings) : undefined;
   const protocol = chooseProtocol(hello, settings);
   if (protocol !== undefined) effects.report({ protocol: protocol.slice() });
 
@@ -189,12 +193,13 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     extensions: {
       supported_versions: 'TLSv1.3',
       key_share: { group: own.group as never, keyExchange: own.share },
+      pre_shared_key: resumption?.index,
     },
   });
   transcript.add(serverHello);
   if (!afterRetry) sendChangeCipherSpec(settings, hello, effects);
 
-  const stage = new EarlyStage(hash).handshake(own.secret);
+  const stage = new EarlyStage(hash, resumption?.psk).handshake(own.secret);
   const helloHash = transcript.hash;
   const clientSecret = stage.clientTraffic(helloHash);
   const serverSecret = stage.serverTraffic(helloHash);
@@ -207,15 +212,20 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
 
   const extensions = { application_layer_protocol_negotiation: protocol && [protocol] };
   transcript.add(effects.send('encrypted_extensions', { extensions }));
-  const asks = settings.clientCertificate !== 'none';
+  if (resumption !== undefined) effects.report({ resumed: true, peerChain: resumption.clientChain });
+  // Section 4.3.2: a client that is known from before is not asked again.
+  const asks = settings.clientCertificate !== 'none' && resumption === undefined;
   if (asks) transcript.add(effects.send('certificate_request', certificateRequest(settings)));
-  const staple = hello.extensions.status_request !== undefined;
-  transcript.add(effects.send('certificate', certificateMessage(signing.credential, EMPTY, staple)));
-  transcript.add(effects.send('certificate_verify', signTranscript('server', signing, transcript.hash)));
+  if (signing !== undefined) {
+    const staple = hello.extensions.status_request !== undefined;
+    transcript.add(effects.send('certificate', certificateMessage(signing.credential, EMPTY, staple)));
+    transcript.add(effects.send('certificate_verify', signTranscript('server', signing, transcript.hash)));
+    effects.report({ serverScheme: signing.name });
+  }
   const verifyData = finishedMac(hash, serverSecret, transcript.hash);
   transcript.add(effects.send('finished', verifyData));
   effects.flush();
-  effects.report({ serverScheme: signing.name, serverFinished: verifyData });
+  effects.report({ serverFinished: verifyData });
 
   const master = stage.master();
   const transcriptHash = transcript.hash;
@@ -229,7 +239,6 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
   serverSecret.fill(0);
   const hs: Handshake = {
     ...known,
-    protocol,
     master,
     clientSecret,
     clientTraffic,
@@ -253,7 +262,8 @@ function certificateRequest(settings: Settings) {
 
 /** What is known once the server's flight is out. */
 interface Handshake extends Negotiating {
-  readonly protocol: Uint8Array | undefined;
+  /** The chain that the client has sent. */
+  readonly clientChain?: readonly Uint8Array[];
   readonly master: MasterStage;
   /** The client's handshake traffic secret: its Finished is checked under it. */
   readonly clientSecret: Uint8Array;
@@ -273,7 +283,7 @@ const waitCertificate = (hs: Handshake): State =>
     effects.report({ peerChain });
     const peer = acceptChain(message.body, hs.settings, 'client');
     hs.transcript.add(message.bytes);
-    return waitCertificateVerify(hs, peer);
+    return waitCertificateVerify({ ...hs, clientChain: peerChain }, peer);
   });
 
 const waitCertificateVerify = (hs: Handshake, peer: PeerAccepted): State =>
@@ -295,7 +305,19 @@ const waitFinished = (hs: Handshake, signature: SignatureChecked | undefined): S
     const resumptionSecret = master.resumption(transcript.hash);
     master.wipe();
     hs.clientSecret.fill(0);
-    sendTickets({ settings, suite, hash, resumptionSecret, hello: hs.hello, protocol: hs.protocol }, effects);
+    const clientChain = hs.resumption?.clientChain ?? hs.clientChain ?? [];
+    sendTickets(
+      {
+        settings,
+        suite,
+        hash,
+        resumptionSecret,
+        hello: hs.hello,
+        clientChain,
+        isResumed: hs.resumption !== undefined,
+      },
+      effects,
+    );
     return openServer13({
       finished,
       signature,

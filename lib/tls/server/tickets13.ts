@@ -15,7 +15,9 @@ interface Resumable {
   readonly hash: HashAlgorithm;
   readonly resumptionSecret: Uint8Array;
   readonly hello: ClientHello;
-  readonly protocol: Uint8Array | undefined;
+  /** The chain that the client authenticated itself with. */
+  readonly clientChain: readonly Uint8Array[];
+  readonly isResumed: boolean;
 }
 
 /** As many tickets as the settings say, each with a key of its own; none to a client that could not use one. */
@@ -24,12 +26,14 @@ export function sendTickets(resumable: Resumable, effects: Effects): void {
   // Section 4.2.9: a client that lists no modes wants no tickets.
   const resumes = hello.extensions.psk_key_exchange_modes?.includes('psk_dhe_ke') ?? false;
   if (settings.tickets === undefined || !resumes) return;
-  for (let number = 0; number < settings.ticketCount; number++) sendTicket(resumable, number, effects);
+  // As OpenSSL: a resumed session is given one ticket for the one that it has used up.
+  const count = resumable.isResumed ? Math.min(1, settings.ticketCount) : settings.ticketCount;
+  for (let number = 0; number < count; number++) sendTicket(resumable, number, effects);
   effects.flush();
 }
 
 function sendTicket(
-  { settings, suite, hash, resumptionSecret, hello, protocol }: Resumable,
+  { settings, suite, hash, resumptionSecret, hello, clientChain }: Resumable,
   number: number,
   effects: Effects,
 ): void {
@@ -42,10 +46,9 @@ function sendTicket(
     version: 'TLSv1.3',
     suite: suite.name,
     psk,
-    ageAdd,
     created: Math.floor(clock() / 1000),
     serverName: hello.extensions.server_name?.[0].hostName ?? EMPTY,
-    protocol: protocol ?? EMPTY,
+    clientChain,
   });
   effects.send('new_session_ticket', {
     ticketLifetime: tickets.lifetime,
