@@ -1,8 +1,14 @@
 /** SimpleBackgroundTests and ThreadedTests of CPython's test_ssl.py, their sockets re-told as buffers in memory. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
+import { parseCertificate } from '../../lib/pki/certificate.ts';
+import { subjectHash } from '../../lib/pki/names.ts';
+import { pemBlocks } from '../../lib/pki/pem.ts';
 import { certificate } from '../tools/certs.ts';
 import {
   type ContextSettings,
@@ -69,6 +75,47 @@ forEachCore((core: CryptoProvider) => {
     context.load_verify_locations({ cadata: readFileSync(certificate('ca.crt'), 'latin1') });
     context.verify_mode = ssl.CERT_REQUIRED;
     t.truthy(connected({ client: context, server: server() }).client.object.getpeercert());
+  });
+
+  /** What `openssl rehash` makes: each root under the hash of its subject. */
+  const hashedRoots = (body: (capath: string) => void) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pyssl-'));
+    const sha1 = (data: Uint8Array) => createHash('sha1').update(data).digest();
+    for (const { der } of pemBlocks(readFileSync(certificate('ca.crt'), 'latin1'))) {
+      const name = subjectHash(parseCertificate(der).subject, sha1);
+      writeFileSync(join(folder, `${name}.0`), ssl.DER_cert_to_PEM_cert(der));
+    }
+    try {
+      body(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  declare('SimpleBackgroundTests.test_connect_capath', (t) => {
+    hashedRoots((capath) => {
+      for (const path of [capath, bytes(capath)]) {
+        const context = client({ verify: false });
+        context.load_verify_locations({ capath: path });
+        context.verify_mode = ssl.CERT_REQUIRED;
+        t.truthy(connected({ client: context, server: server() }).client.object.getpeercert());
+      }
+    });
+  });
+
+  declare('SimpleBackgroundTests.test_get_ca_certs_capath', (t) => {
+    hashedRoots((capath) => {
+      const context = client({ verify: false });
+      context.load_verify_locations({ capath });
+      context.verify_mode = ssl.CERT_REQUIRED;
+      t.deepEqual(context.get_ca_certs(), []);
+      connected({ client: context, server: server() });
+      t.is(context.get_ca_certs().length, 1);
+    });
+  });
+
+  declare('ThreadedTests.test_npn_protocols', (t) => {
+    t.false(ssl.HAS_NPN);
   });
 
   declare('SimpleBackgroundTests.test_ciphers', (t) => {
