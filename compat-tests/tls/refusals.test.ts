@@ -260,11 +260,12 @@ const cases: Readonly<Record<string, Case>> = {
   'a suite that was not offered': serverHelloCase('wrongSuiteSelected', {
     cipherSuite: 'TLS_AES_256_GCM_SHA384',
   }),
+  'a suite that nobody knows': serverHelloCase('unknownSuiteSelected', { cipherSuite: '0x1304' }),
   'a session ID that is not ours': serverHelloCase('wrongSessionIdEcho', {
     legacySessionIdEcho: Uint8Array.of(1),
   }),
   'a compression': serverHelloCase('badCompression', { legacyCompressionMethod: 1 }),
-  'another legacy version': serverHelloCase('wrongVersionSelected', { legacyVersion: 0x0302 }),
+  'another legacy version': serverHelloCase('wrongLegacyVersion', { legacyVersion: 0x0302 }),
   'a version that was not offered': serverHelloCase(
     'wrongVersionSelected',
     {},

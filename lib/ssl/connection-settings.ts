@@ -4,9 +4,9 @@ import type { CertificateStore } from '../pki/store.ts';
 import type { Credential } from '../tls/peer.ts';
 import type { Observer, Settings, Version } from '../tls/settings.ts';
 import type { TicketKeeper } from '../tls/tickets.ts';
-import { type SignatureScheme, type SuiteName, suiteNumbers } from '../wire/registries.ts';
+import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import { hasFlag } from './buffers.ts';
-import type { CipherRow } from './cipher-table.ts';
+import { type CipherRow, cipherRows13 } from './cipher-table.ts';
 import { keyOf, type OwnChain } from './credentials.ts';
 import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, SCHEMES } from './defaults.ts';
 import { Options, VerifyMode } from './enums.ts';
@@ -117,9 +117,8 @@ function versionsOf({ versionRange: [lowest, highest], options }: ContextSnapsho
 /** Those that the engine has and the security level admits. */
 function suitesOf({ suites, securityLevel }: ContextSnapshot): readonly SuiteName[] {
   return suites
-    .filter((row) => row.bits >= LEVEL_BITS[securityLevel])
-    .map((row) => row.standardName)
-    .filter((name): name is SuiteName => Object.hasOwn(suiteNumbers, name));
+    .filter((row) => row.bits >= LEVEL_BITS[securityLevel] && cipherRows13.includes(row))
+    .map((row) => row.standardName as SuiteName); // the registry has every row of TLS 1.3
 }
 
 function groupsOf({ groups, provider, securityLevel }: ContextSnapshot): readonly GroupName[] {

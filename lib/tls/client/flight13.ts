@@ -12,7 +12,7 @@ import type {
   Message13,
   ServerHello13,
 } from '../../wire/handshake.ts';
-import { extensionNumbers, type SignatureScheme } from '../../wire/registries.ts';
+import { extensionNumbers, type SignatureScheme, suiteNumbers } from '../../wire/registries.ts';
 import {
   acceptResumption,
   checkFinished,
@@ -63,6 +63,7 @@ const waitServerHello = (offered: Offered): State =>
     ['server_hello'],
     (message, effects) => {
       const hello = message.body;
+      effects.recordVersion(0x0303); // section 5.1: only what comes before may carry another
       switch (hello.kind) {
         case 'serverHello13':
           return acceptServerHello(offered, hello, message, effects);
@@ -89,15 +90,15 @@ function checkHello(
     if (!allowed.includes(name))
       throw fault(isOffered(own, name) ? 'misplacedExtension' : 'unsolicitedExtension', name);
   }
-  if (hello.legacyVersion !== 0x0303) throw fault('wrongVersionSelected');
+  if (hello.legacyVersion !== 0x0303) throw fault('wrongLegacyVersion');
   const version = hello.extensions.supported_versions;
   if (version !== 'TLSv1.3' || !own.extensions.supported_versions?.includes(version))
     throw fault('wrongVersionSelected');
   if (!equal(hello.legacySessionIdEcho, own.legacySessionId)) throw fault('wrongSessionIdEcho');
   if (hello.legacyCompressionMethod !== 0) throw fault('badCompression');
-  const suite = own.cipherSuites.includes(hello.cipherSuite)
-    ? suite13(hello.cipherSuite, offered.settings.provider)
-    : undefined;
+  if (!(hello.cipherSuite in suiteNumbers)) throw fault('unknownSuiteSelected', hello.cipherSuite);
+  const isOwn = own.cipherSuites.includes(hello.cipherSuite);
+  const suite = isOwn ? suite13(hello.cipherSuite, offered.settings.provider) : undefined;
   if (suite === undefined) throw fault('wrongSuiteSelected', hello.cipherSuite);
   return suite;
 }
@@ -123,7 +124,6 @@ function retry(offered: Offered, request: HelloRetryRequest, message: Message13,
   }
   transcript.retry(hashOf(suite, settings));
   transcript.add(message.bytes);
-  effects.recordVersion(0x0303);
   if (settings.middleboxCompatibility) effects.changeCipherSpec();
   effects.tolerate('change_cipher_spec');
   const second = makeHello(settings, transcript, {
@@ -173,7 +173,6 @@ function acceptServerHello(
   effects.logSecret('SERVER_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, serverSecret);
   effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, clientSecret);
   effects.report({ version: 'TLSv1.3', suite: suite.name, group: share.group as GroupName });
-  effects.recordVersion(0x0303);
   effects.tolerate('change_cipher_spec');
   effects.readKeys(suite, serverSecret);
   effects.writeKeys(suite, clientSecret, {
