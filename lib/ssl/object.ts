@@ -21,28 +21,20 @@
 import { EMPTY, fromUtf8 } from '../bytes/bytes.ts';
 import { parseCertificate } from '../pki/certificate.ts';
 import { Connection } from '../tls/connection.ts';
-import type { Failure, MisuseName, Outcome } from '../tls/outcome.ts';
+import type { Outcome } from '../tls/outcome.ts';
 import type { Incoming } from '../tls/record/pull.ts';
 import type { Negotiated } from '../tls/settings.ts';
 import { type BytesLike, bytesLike, cSize, writableBuffer } from './buffers.ts';
 import { type CipherRow, cipherRows12, cipherRows13, protocolOf } from './cipher-table.ts';
 import { type ContextSnapshot, settingsOf } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
-import {
-  alertError,
-  type ChainRefusal,
-  sslError,
-  transportEof,
-  verificationError,
-  wantRead,
-  zeroReturn,
-} from './errors.ts';
-import { MemoryError, type SSLError, ValueError } from './exceptions.ts';
+import { sslError, transportEof, zeroReturn } from './errors.ts';
+import { MemoryError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
 import { MemoryBIO, queueOf } from './memory-bio.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
+import { errorOf, failureOf } from './outcome-errors.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
-import { faultReasons } from './reasons.ts';
 import { noneOr, repr } from './repr.ts';
 import type { Trust } from './trust.ts';
 
@@ -180,7 +172,7 @@ export class SSLObject {
       return undefined;
     }
     if (outcome.kind === 'dead' && outcome.by === 'alert') return undefined;
-    throw this.#errorOf(outcome);
+    throw errorOf(outcome);
   }
 
   /** Write `data` to the SSL object and return the number of bytes written: all of them. */
@@ -188,7 +180,7 @@ export class SSLObject {
     const bytes = bytesLike(data);
     const answer = this.#ask((connection) => connection.write(bytes));
     if (typeof answer === 'number') return answer;
-    throw this.#errorOf(answer);
+    throw errorOf(answer);
   }
 
   /**
@@ -304,51 +296,11 @@ export class SSLObject {
   }
 
   #done(outcome: Outcome): void {
-    if (outcome.kind !== 'done') throw this.#errorOf(outcome);
-  }
-
-  #errorOf(outcome: Outcome): SSLError {
-    switch (outcome.kind) {
-      case 'want':
-        return wantRead();
-      case 'done':
-      case 'closed':
-        return zeroReturn();
-      default:
-        return failureError(outcome);
-    }
+    if (outcome.kind !== 'done') throw errorOf(outcome);
   }
 }
 
 const DEFAULT_READ = 1024;
-
-function failureError(failure: Failure): SSLError {
-  switch (failure.kind) {
-    case 'fault':
-      return sslError(faultReasons[failure.fault], { cause: failure.cause });
-    case 'refused':
-      return verificationError(failure.reason as ChainRefusal); // `Trust` gave it to the engine
-    case 'alert':
-      return alertError(failure.description);
-    case 'eof':
-      return transportEof(true);
-    case 'dead':
-      return failure.by === 'alert' ? zeroReturn() : transportEof(false);
-    case 'misuse':
-      return sslError(misuseReasons[failure.misuse]);
-  }
-}
-
-const misuseReasons: Readonly<Record<MisuseName, string>> = {
-  closeInHandshake: 'SHUTDOWN_WHILE_IN_INIT',
-  writeAfterClose: 'PROTOCOL_IS_SHUTDOWN',
-  keyUpdateUnavailable: 'STILL_IN_INIT',
-};
-
-function failureOf(answer: unknown): 'refused' | 'fault' | 'eof' | undefined {
-  const { kind } = answer as { readonly kind?: Outcome['kind'] };
-  return kind === 'fault' || kind === 'refused' || kind === 'eof' ? kind : undefined;
-}
 
 function incomingOf(bio: MemoryBIO): Incoming {
   return {
