@@ -14,27 +14,30 @@ export function counterMode(
   const source = new DataView(from.buffer, from.byteOffset, from.length);
   const target = new DataView(to.buffer, to.byteOffset, to.length);
   const whole = from.length & ~15;
-  const [n0, n1, n2] = counter;
   let count = counter[3];
-  const block = new Uint32Array(4);
   for (let at = 0; at < whole; at += 16) {
-    block[0] = n0;
-    block[1] = n1;
-    block[2] = n2;
-    block[3] = count++;
-    encryptBlock(schedule, block);
+    nextBlock(schedule, counter, count++);
     target.setUint32(at, source.getUint32(at) ^ block[0]);
     target.setUint32(at + 4, source.getUint32(at + 4) ^ block[1]);
     target.setUint32(at + 8, source.getUint32(at + 8) ^ block[2]);
     target.setUint32(at + 12, source.getUint32(at + 12) ^ block[3]);
   }
-  if (whole === from.length) return;
-  block[0] = n0;
-  block[1] = n1;
-  block[2] = n2;
+  if (whole < from.length) {
+    nextBlock(schedule, counter, count);
+    for (let i = 0; whole + i < from.length; i++) {
+      to[whole + i] = from[whole + i] ^ (block[i >> 2] >>> (24 - 8 * (i & 3)));
+    }
+  }
+  block.fill(0);
+}
+
+/** The block in hand; of one call, and wiped at its end. */
+const block = new Uint32Array(4);
+
+function nextBlock(schedule: AesSchedule, counter: Uint32Array, count: number): void {
+  block[0] = counter[0];
+  block[1] = counter[1];
+  block[2] = counter[2];
   block[3] = count;
   encryptBlock(schedule, block);
-  for (let i = 0; whole + i < from.length; i++) {
-    to[whole + i] = from[whole + i] ^ (block[i >> 2] >>> (24 - 8 * (i & 3)));
-  }
 }

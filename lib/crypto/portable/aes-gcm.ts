@@ -30,6 +30,7 @@ class AesGcmKey implements AeadKey {
   readonly #ghash: Ghash;
   /** The counter block: three words of nonce, one that counts. */
   readonly #counter = new Uint32Array(4);
+  readonly #mask = new Uint32Array(4);
 
   constructor(schedule: AesSchedule) {
     this.#schedule = schedule;
@@ -43,7 +44,7 @@ class AesGcmKey implements AeadKey {
     const sealed = new Uint8Array(plaintext.length + TAG_LENGTH);
     const ciphertext = sealed.subarray(0, plaintext.length);
     counterMode(this.#schedule, this.#counter, plaintext, ciphertext);
-    sealed.set(this.#tag(additionalData, ciphertext), plaintext.length);
+    this.#putTag(additionalData, ciphertext, sealed, plaintext.length);
     return [sealed];
   }
 
@@ -51,7 +52,9 @@ class AesGcmKey implements AeadKey {
     this.#start(nonce);
     if (sealed.length < TAG_LENGTH) return undefined;
     const ciphertext = sealed.subarray(0, -TAG_LENGTH);
-    if (!equalSecret(this.#tag(additionalData, ciphertext), sealed.subarray(-TAG_LENGTH))) return undefined;
+    const tag = new Uint8Array(TAG_LENGTH);
+    this.#putTag(additionalData, ciphertext, tag, 0);
+    if (!equalSecret(tag, sealed.subarray(-TAG_LENGTH))) return undefined;
     const plaintext = new Uint8Array(ciphertext.length);
     counterMode(this.#schedule, this.#counter, ciphertext, plaintext);
     return plaintext;
@@ -60,6 +63,7 @@ class AesGcmKey implements AeadKey {
   wipe(): void {
     this.#schedule.words.fill(0);
     this.#counter.fill(0);
+    this.#mask.fill(0);
     this.#ghash.wipe();
   }
 
@@ -75,18 +79,19 @@ class AesGcmKey implements AeadKey {
   }
 
   /** GHASH over both texts and their lengths, hidden behind the encryption of J0 (section 7.1, steps 4 to 6). */
-  #tag(additionalData: Uint8Array, ciphertext: Uint8Array): Uint8Array {
+  #putTag(additionalData: Uint8Array, ciphertext: Uint8Array, target: Uint8Array, at: number): void {
     const ghash = this.#ghash;
     ghash.reset();
     ghash.update(additionalData);
     ghash.update(ciphertext);
     ghash.lengths(additionalData.length, ciphertext.length);
-    const mask = Uint32Array.of(this.#counter[0], this.#counter[1], this.#counter[2], 1);
+    const mask = this.#mask;
+    mask.set(this.#counter);
+    mask[3] = 1;
     encryptBlock(this.#schedule, mask);
-    const tag = new Uint8Array(TAG_LENGTH);
+    const hash = ghash.state;
     for (let i = 0; i < TAG_LENGTH; i++) {
-      tag[i] = (mask[i >> 2] ^ ghash.state[i >> 2]) >>> (24 - 8 * (i & 3));
+      target[at + i] = (mask[i >> 2] ^ hash[i >> 2]) >>> (24 - 8 * (i & 3));
     }
-    return tag;
   }
 }

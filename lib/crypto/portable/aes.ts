@@ -2,8 +2,8 @@
  * The AES block cipher (FIPS 197), for the modes beside this file.
  *
  * The state is four 32-bit words, one a column, first byte in the highest bits. A round's SubBytes, ShiftRows and
- * MixColumns are four table look-ups a column (section 5.2 of the Rijndael proposal): `T0[b]` is the column
- * `{02,01,01,03} * sbox[b]`, the other tables are its rotations. Decryption is the equivalent inverse cipher (FIPS 197,
+ * MixColumns are four table look-ups a column (section 5.2 of the Rijndael proposal): `T[b]` is the column
+ * `{02,01,01,03} * sbox[b]`, and `T[256 | b]`, `T[512 | b]`, `T[768 | b]` are its rotations. Decryption is the equivalent inverse cipher (FIPS 197,
  * section 5.3.5): the same shape, with inverse tables and round keys that went through InvMixColumns.
  *
  * Look-ups by secret bytes show in the cache's timing. JavaScript offers nothing that would not be several times
@@ -60,10 +60,30 @@ export function encryptBlock({ words, rounds }: AesSchedule, block: Uint32Array)
   let s3 = block[3] ^ words[3];
   let k = 4;
   for (let round = 1; round < rounds; round++) {
-    const t0 = T0[s0 >>> 24] ^ T1[(s1 >>> 16) & 0xff] ^ T2[(s2 >>> 8) & 0xff] ^ T3[s3 & 0xff] ^ words[k];
-    const t1 = T0[s1 >>> 24] ^ T1[(s2 >>> 16) & 0xff] ^ T2[(s3 >>> 8) & 0xff] ^ T3[s0 & 0xff] ^ words[k + 1];
-    const t2 = T0[s2 >>> 24] ^ T1[(s3 >>> 16) & 0xff] ^ T2[(s0 >>> 8) & 0xff] ^ T3[s1 & 0xff] ^ words[k + 2];
-    const t3 = T0[s3 >>> 24] ^ T1[(s0 >>> 16) & 0xff] ^ T2[(s1 >>> 8) & 0xff] ^ T3[s2 & 0xff] ^ words[k + 3];
+    const t0 =
+      T[s0 >>> 24] ^
+      T[256 | ((s1 >>> 16) & 0xff)] ^
+      T[512 | ((s2 >>> 8) & 0xff)] ^
+      T[768 | (s3 & 0xff)] ^
+      words[k];
+    const t1 =
+      T[s1 >>> 24] ^
+      T[256 | ((s2 >>> 16) & 0xff)] ^
+      T[512 | ((s3 >>> 8) & 0xff)] ^
+      T[768 | (s0 & 0xff)] ^
+      words[k + 1];
+    const t2 =
+      T[s2 >>> 24] ^
+      T[256 | ((s3 >>> 16) & 0xff)] ^
+      T[512 | ((s0 >>> 8) & 0xff)] ^
+      T[768 | (s1 & 0xff)] ^
+      words[k + 2];
+    const t3 =
+      T[s3 >>> 24] ^
+      T[256 | ((s0 >>> 16) & 0xff)] ^
+      T[512 | ((s1 >>> 8) & 0xff)] ^
+      T[768 | (s2 & 0xff)] ^
+      words[k + 3];
     s0 = t0;
     s1 = t1;
     s2 = t2;
@@ -84,10 +104,30 @@ export function decryptBlock({ words, rounds }: AesSchedule, block: Uint32Array)
   let s3 = block[3] ^ words[3];
   let k = 4;
   for (let round = 1; round < rounds; round++) {
-    const t0 = U0[s0 >>> 24] ^ U1[(s3 >>> 16) & 0xff] ^ U2[(s2 >>> 8) & 0xff] ^ U3[s1 & 0xff] ^ words[k];
-    const t1 = U0[s1 >>> 24] ^ U1[(s0 >>> 16) & 0xff] ^ U2[(s3 >>> 8) & 0xff] ^ U3[s2 & 0xff] ^ words[k + 1];
-    const t2 = U0[s2 >>> 24] ^ U1[(s1 >>> 16) & 0xff] ^ U2[(s0 >>> 8) & 0xff] ^ U3[s3 & 0xff] ^ words[k + 2];
-    const t3 = U0[s3 >>> 24] ^ U1[(s2 >>> 16) & 0xff] ^ U2[(s1 >>> 8) & 0xff] ^ U3[s0 & 0xff] ^ words[k + 3];
+    const t0 =
+      U[s0 >>> 24] ^
+      U[256 | ((s3 >>> 16) & 0xff)] ^
+      U[512 | ((s2 >>> 8) & 0xff)] ^
+      U[768 | (s1 & 0xff)] ^
+      words[k];
+    const t1 =
+      U[s1 >>> 24] ^
+      U[256 | ((s0 >>> 16) & 0xff)] ^
+      U[512 | ((s3 >>> 8) & 0xff)] ^
+      U[768 | (s2 & 0xff)] ^
+      words[k + 1];
+    const t2 =
+      U[s2 >>> 24] ^
+      U[256 | ((s1 >>> 16) & 0xff)] ^
+      U[512 | ((s0 >>> 8) & 0xff)] ^
+      U[768 | (s3 & 0xff)] ^
+      words[k + 2];
+    const t3 =
+      U[s3 >>> 24] ^
+      U[256 | ((s2 >>> 16) & 0xff)] ^
+      U[512 | ((s1 >>> 8) & 0xff)] ^
+      U[768 | (s0 & 0xff)] ^
+      words[k + 3];
     s0 = t0;
     s1 = t1;
     s2 = t2;
@@ -114,10 +154,10 @@ function substitute(word: number): number {
 /** The inverse tables substitute first; undoing that with SBOX leaves InvMixColumns alone. */
 function inverseMixColumn(word: number): number {
   return (
-    U0[SBOX[word >>> 24]] ^
-    U1[SBOX[(word >>> 16) & 0xff]] ^
-    U2[SBOX[(word >>> 8) & 0xff]] ^
-    U3[SBOX[word & 0xff]]
+    U[SBOX[word >>> 24]] ^
+    U[256 | SBOX[(word >>> 16) & 0xff]] ^
+    U[512 | SBOX[(word >>> 8) & 0xff]] ^
+    U[768 | SBOX[word & 0xff]]
   );
 }
 
@@ -130,14 +170,8 @@ function double(a: number): number {
 
 const SBOX = new Uint8Array(256);
 const INVERSE_SBOX = new Uint8Array(256);
-const T0 = new Uint32Array(256);
-const T1 = new Uint32Array(256);
-const T2 = new Uint32Array(256);
-const T3 = new Uint32Array(256);
-const U0 = new Uint32Array(256);
-const U1 = new Uint32Array(256);
-const U2 = new Uint32Array(256);
-const U3 = new Uint32Array(256);
+const T = new Int32Array(4 * 256);
+const U = new Int32Array(4 * 256);
 
 buildTables();
 
@@ -162,18 +196,18 @@ function substitution(from: number, to: number): void {
   INVERSE_SBOX[to] = from;
   const to2 = double(to);
   const column = (to2 << 24) | (to << 16) | (to << 8) | (to2 ^ to);
-  T0[from] = column;
-  T1[from] = (column >>> 8) | (column << 24);
-  T2[from] = (column >>> 16) | (column << 16);
-  T3[from] = (column >>> 24) | (column << 8);
+  T[from] = column;
+  T[256 | from] = (column >>> 8) | (column << 24);
+  T[512 | from] = (column >>> 16) | (column << 16);
+  T[768 | from] = (column >>> 24) | (column << 8);
   const f2 = double(from);
   const f4 = double(f2);
   const f8 = double(f4);
   const inverse = ((f8 ^ f4 ^ f2) << 24) | ((f8 ^ from) << 16) | ((f8 ^ f4 ^ from) << 8) | (f8 ^ f2 ^ from);
-  U0[to] = inverse;
-  U1[to] = (inverse >>> 8) | (inverse << 24);
-  U2[to] = (inverse >>> 16) | (inverse << 16);
-  U3[to] = (inverse >>> 24) | (inverse << 8);
+  U[to] = inverse;
+  U[256 | to] = (inverse >>> 8) | (inverse << 24);
+  U[512 | to] = (inverse >>> 16) | (inverse << 16);
+  U[768 | to] = (inverse >>> 24) | (inverse << 8);
 }
 
 function rotate(byte: number, count: number): number {

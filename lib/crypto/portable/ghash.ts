@@ -28,18 +28,18 @@ export class Ghash {
     const whole = bytes.length & ~15;
     if (whole > 0) this.#blocks(new DataView(bytes.buffer, bytes.byteOffset, whole));
     if (whole < bytes.length) {
-      const last = new Uint8Array(16);
-      last.set(bytes.subarray(whole));
-      this.#blocks(new DataView(last.buffer));
+      for (let i = 0; i < 16; i++) LAST_BLOCK.setUint8(i, whole + i < bytes.length ? bytes[whole + i] : 0);
+      this.#blocks(LAST_BLOCK);
     }
   }
 
   /** The closing block: both lengths in bits, 64 bits each. */
   lengths(additionalData: number, text: number): void {
-    const block = new DataView(new ArrayBuffer(16));
-    block.setBigUint64(0, BigInt(additionalData) << 3n);
-    block.setBigUint64(8, BigInt(text) << 3n);
-    this.#blocks(block);
+    LAST_BLOCK.setUint32(0, additionalData / 2 ** 29);
+    LAST_BLOCK.setUint32(4, additionalData << 3);
+    LAST_BLOCK.setUint32(8, text / 2 ** 29);
+    LAST_BLOCK.setUint32(12, text << 3);
+    this.#blocks(LAST_BLOCK);
   }
 
   /** Where the hash stands, four words; they change with the next update. */
@@ -58,7 +58,10 @@ export class Ghash {
     this.#table ??= productTable(this.#key);
     const t = this.#table;
     const state = this.#state;
-    let [y0, y1, y2, y3] = state;
+    let y0 = state[0];
+    let y1 = state[1];
+    let y2 = state[2];
+    let y3 = state[3];
     for (let at = 0; at < view.byteLength; at += 16) {
       const q0 = y0 ^ view.getUint32(at);
       const q1 = y1 ^ view.getUint32(at + 4);
@@ -199,6 +202,9 @@ function productTable(key: Uint32Array): Uint32Array {
   }
   return table;
 }
+
+/** Where blocks are put together that do not stand in the text as they are; nothing secret comes here. */
+const LAST_BLOCK = new DataView(new ArrayBuffer(16));
 
 /** The first word of x^128 modulo the field's polynomial. */
 const R = 0xe1000000;
