@@ -11,6 +11,7 @@ import { keyOf, type OwnChain } from './credentials.ts';
 import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, SCHEMES } from './defaults.ts';
 import { Options, VerifyMode } from './enums.ts';
 import { peerNameOf } from './host-names.ts';
+import { type Demands, resumableUnder, type SessionParts } from './session.ts';
 import { builtChain, Trust } from './trust.ts';
 
 /** A context's settings at the moment of wrapping. */
@@ -41,12 +42,14 @@ export interface Wrapping {
   /** An A-label or an address. */
   readonly hostName: string | null;
   readonly observer: Observer;
+  /** The session that the caller wants to resume. */
+  readonly session: SessionParts | undefined;
 }
 
 /** The engine's settings, and who will judge the peer. */
 export function settingsOf(
   context: ContextSnapshot,
-  { serverSide, hostName, observer }: Wrapping,
+  { serverSide, hostName, observer, session }: Wrapping,
 ): { readonly settings: Settings; readonly trust: Trust } {
   const { provider, options, securityLevel } = context;
   const role = serverSide ? 'server' : 'client';
@@ -64,6 +67,7 @@ export function settingsOf(
     peerName: checksName ? peerName : undefined,
     host: hostName,
   });
+  const resumable = resumableUnder(demandsOf(context, serverSide, hostName), session);
   const schemes = schemesAt(securityLevel);
   const { client, server } = context.schemeChoices;
   const settings: Settings = {
@@ -87,6 +91,7 @@ export function settingsOf(
     askForOcsp: false,
     padClientHello: true,
     middleboxCompatibility: hasFlag(options, Options.OP_ENABLE_MIDDLEBOX_COMPAT),
+    ...(resumable !== undefined && { session: resumable }),
     tickets: context.tickets,
     ticketCount: context.ticketCount,
     offerTickets: !hasFlag(options, Options.OP_NO_TICKET),
@@ -97,6 +102,14 @@ export function settingsOf(
     observer,
   };
   return { settings, trust };
+}
+
+/** What a connection demands of its peer. */
+export function demandsOf(context: ContextSnapshot, serverSide: boolean, hostName: string | null): Demands {
+  return {
+    verify: context.verifyMode !== VerifyMode.CERT_NONE,
+    name: !serverSide && context.checkHostname ? hostName : null,
+  };
 }
 
 const clock = (): number => Date.now();

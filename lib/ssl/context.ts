@@ -12,7 +12,8 @@ import { MemoryBIO } from './memory-bio.ts';
 import { CREATING, type ObjectParts, registerContext, SSLObject } from './object.ts';
 import type { MessageCallback } from './observer.ts';
 import { noneOr, repr, typeName } from './repr.ts';
-import type { SSLSession } from './session.ts';
+import { type SSLSession, sessionParts } from './session.ts';
+import { noSessions, type SessionStatistics } from './session-statistics.ts';
 import { ContextTickets } from './ticket-keeper.ts';
 
 export interface WrapKeywords {
@@ -33,6 +34,7 @@ export class SSLContext extends ContextStore {
   sslobject_class: new (creating?: typeof CREATING, parts?: ObjectParts) => SSLObject = SSLObject;
   #keylog: Path | null = null;
   #message: MessageCallback | null = null;
+  readonly #statistics = noSessions();
   #tickets: { readonly provider: CryptoProvider; readonly keeper: ContextTickets } | undefined;
 
   /** `PROTOCOL_TLS_CLIENT` or `PROTOCOL_TLS_SERVER`; the others are deprecated. Extra arguments are swallowed. */
@@ -71,7 +73,8 @@ export class SSLContext extends ContextStore {
     checkBio(outgoing, 'outgoing');
     this.#checkRole(serverSide);
     if (hostName !== null) checkHostName(hostName);
-    if (session !== null && session !== undefined) throw new TypeError('Value is not a SSLSession.');
+    const resumed =
+      session === null || session === undefined ? undefined : sessionParts(session, this, serverSide);
     return new this.sslobject_class(CREATING, {
       context: this,
       incoming,
@@ -79,6 +82,8 @@ export class SSLContext extends ContextStore {
       serverSide,
       hostName,
       snapshot: this.#snapshot(),
+      session: resumed,
+      statistics: this.#statistics,
       watching: { message: this.#message, log: this.#logger() },
     });
   }
@@ -150,6 +155,11 @@ export class SSLContext extends ContextStore {
     if (callback !== null && callback !== undefined && typeof callback !== 'function')
       throw new TypeError(`${repr(callback)} is not callable.`);
     this.#message = callback ?? null;
+  }
+
+  /** How many handshakes of this context began, were completed, and resumed a session. */
+  session_stats(): SessionStatistics {
+    return { ...this.#statistics };
   }
 
   /** `server_hostname` as an A-label. */

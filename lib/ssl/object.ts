@@ -26,7 +26,7 @@ import type { Incoming } from '../tls/record/pull.ts';
 import type { Negotiated } from '../tls/settings.ts';
 import { type BytesLike, bytesLike, cSize, writableBuffer } from './buffers.ts';
 import { type CipherRow, cipherRows12, cipherRows13, protocolOf } from './cipher-table.ts';
-import { type ContextSnapshot, settingsOf } from './connection-settings.ts';
+import { type ContextSnapshot, demandsOf, settingsOf } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
 import { sslError, transportEof, zeroReturn } from './errors.ts';
 import { MemoryError, ValueError } from './exceptions.ts';
@@ -36,6 +36,8 @@ import { ConnectionObserver, type Watching } from './observer.ts';
 import { errorOf, failureOf } from './outcome-errors.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
 import { noneOr, repr } from './repr.ts';
+import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
+import { countBegun, countDone, type SessionStatistics } from './session-statistics.ts';
 import type { Trust } from './trust.ts';
 
 /** `(name, protocol of the suite, secret bits)`. */
@@ -49,6 +51,8 @@ export interface ObjectParts {
   readonly serverSide: boolean;
   readonly hostName: string | null;
   readonly snapshot: ContextSnapshot;
+  readonly session: SessionParts | undefined;
+  readonly statistics: SessionStatistics;
   readonly watching: Omit<Watching, 'owner'>;
 }
 
@@ -75,6 +79,10 @@ export class SSLObject {
   #snapshot: ContextSnapshot;
   #connection: Connection;
   #trust: Trust;
+  /** The session that is to be resumed. */
+  #session: SessionParts | undefined;
+  /** How far the context has counted this connection. */
+  #counted: 'nothing' | 'begun' | 'done' = 'nothing';
   /** The handshake was completed, and nothing of ours has failed since. */
   #complete = false;
   /** What ended the connection, if we did. */
@@ -89,6 +97,7 @@ export class SSLObject {
     this.#parts = parts;
     this.#context = parts.context;
     this.#snapshot = parts.snapshot;
+    this.#session = parts.session;
     this.#observer = new ConnectionObserver({ ...parts.watching, owner: this });
     const { connection, trust } = this.#connect(parts.snapshot);
     this.#connection = connection;
@@ -97,7 +106,8 @@ export class SSLObject {
 
   #connect(snapshot: ContextSnapshot): { connection: Connection; trust: Trust } {
     const { incoming, outgoing, serverSide, hostName } = this.#parts;
-    const { settings, trust } = settingsOf(snapshot, { serverSide, hostName, observer: this.#observer });
+    const wrapping = { serverSide, hostName, observer: this.#observer, session: this.#session };
+    const { settings, trust } = settingsOf(snapshot, wrapping);
     return { connection: new Connection(settings, incomingOf(incoming), queueOf(outgoing)), trust };
   }
 
@@ -112,9 +122,51 @@ export class SSLObject {
     // OpenSSL takes over the certificate, and leaves the rest as it was wrapped.
     if (this.#connection.state !== 'start') return;
     this.#snapshot = { ...this.#snapshot, chains: snapshot.chains, store: snapshot.store };
+    this.#reconnect();
+  }
+
+  /** Begins anew with other settings, while nothing has been said. */
+  #reconnect(): void {
     const { connection, trust } = this.#connect(this.#snapshot);
     this.#connection = connection;
     this.#trust = trust;
+  }
+
+  /**
+   * The session of this connection, a new object each time; `null` before the handshake is complete. A session of an
+   * earlier connection of the same context can be set before the handshake, to be resumed.
+   */
+  get session(): SSLSession | null {
+    if (this.#session !== undefined && this.#connection.state === 'start') return makeSession(this.#session);
+    return this.#complete ? makeSession(this.#sessionNow()) : null;
+  }
+  set session(session: SSLSession) {
+    const parts = sessionParts(session, this.#context, this.server_side);
+    if (this.#connection.state !== 'start') throw new ValueError('Cannot set session after handshake.');
+    this.#session = parts;
+    this.#reconnect();
+  }
+
+  #sessionNow(): SessionParts {
+    const { hostName, serverSide } = this.#parts;
+    const resumable = this.#connection.session;
+    const { provider, tickets } = this.#snapshot;
+    // A client's is named by its ticket; a server's, which has none to show, by the handshake that it sent one after.
+    const named =
+      resumable?.ticket ??
+      (serverSide && tickets !== undefined ? this.#negotiated.clientFinished : undefined);
+    return {
+      context: this.#context,
+      resumable,
+      id: named === undefined ? EMPTY : sessionId(named, provider),
+      time: Math.floor((resumable?.received ?? Date.now()) / 1000),
+      demands: demandsOf(this.#snapshot, serverSide, hostName),
+    };
+  }
+
+  /** Whether a session was resumed. */
+  get session_reused(): boolean {
+    return this.#negotiated.resumed ?? false;
   }
 
   /** Whether this is a server-side object. */
@@ -269,12 +321,14 @@ export class SSLObject {
 
   /** The chain from the peer's certificate to the root that we trust, as DER. */
   get_verified_chain(): Uint8Array[] {
+    if (this.session_reused) return []; // nothing was verified anew
     const path = this.#trust.path(this.#negotiated.peerChain ?? [], this.server_side ? 'client' : 'server');
     return path.map((certificate) => certificate.der.slice());
   }
 
   /** The chain as the peer sent it, as DER. */
   get_unverified_chain(): Uint8Array[] {
+    if (this.session_reused) return []; // nothing was sent
     // OpenSSL's servers forget a chain that they refuse; its clients keep it.
     if (this.server_side && this.#failure === 'refused') return [];
     return (this.#negotiated.peerChain ?? []).map((der) => der.slice());
@@ -291,8 +345,21 @@ export class SSLObject {
     if (state === 'open') this.#complete = true;
     else if (state === 'ended') this.#failure ??= failureOf(answer);
     if (this.#failure !== undefined) this.#complete = false;
+    if (this.#counted !== 'done') this.#count();
     this.#observer.raise();
     return answer;
+  }
+
+  #count(): void {
+    const { statistics, serverSide } = this.#parts;
+    if (this.#counted === 'nothing' && this.#connection.state !== 'start') {
+      countBegun(statistics, serverSide);
+      this.#counted = 'begun';
+    }
+    if (this.#counted === 'begun' && this.#complete) {
+      countDone(statistics, serverSide, this.session_reused);
+      this.#counted = 'done';
+    }
   }
 
   #done(outcome: Outcome): void {

@@ -1,6 +1,94 @@
-/** A session that a connection can be resumed from. Connections of this version give none out, so there are none. */
+/**
+ * Sessions as Python shows them. What the engine keeps of a ticket is inside, with what was demanded of the server
+ * when the session began: resuming skips the certificate, so a session must not get around a demand that is stricter
+ * than those it was made under.
+ */
+import type { CryptoProvider } from '../crypto/provider.ts';
+import type { Session13 } from '../tls/session13.ts';
+import { TICKET_LIFETIME } from './defaults.ts';
+import { ValueError } from './exceptions.ts';
+
+/** What was asked of a peer. */
+export interface Demands {
+  readonly verify: boolean;
+  /** The name that the certificate had to be for; `null`: any. */
+  readonly name: string | null;
+}
+
+export interface SessionParts {
+  /** The context that it belongs to. */
+  readonly context: object;
+  /** `undefined` before there is a ticket, and on servers. */
+  readonly resumable: Session13 | undefined;
+  readonly id: Uint8Array;
+  /** Seconds since the epoch. */
+  readonly time: number;
+  readonly demands: Demands;
+}
+
+const CREATING = Symbol('SSLObject.session');
+
+/** A session of an earlier connection, by which a later one can be shorter. */
 export class SSLSession {
-  constructor() {
-    throw new TypeError("cannot create '_ssl.SSLSession' instances");
+  readonly #parts: SessionParts;
+
+  constructor(creating?: typeof CREATING, parts?: SessionParts) {
+    if (creating !== CREATING || parts === undefined)
+      throw new TypeError("cannot create '_ssl.SSLSession' instances");
+    this.#parts = parts;
+    partsOf.set(this, parts);
   }
+
+  /** Identifies the session; empty before there is a ticket. */
+  get id(): Uint8Array {
+    return this.#parts.id.slice();
+  }
+
+  /** When it began, in seconds since the epoch. */
+  get time(): number {
+    return this.#parts.time;
+  }
+
+  /** How long it can be resumed, in seconds from `time`. */
+  get timeout(): number {
+    return TICKET_LIFETIME;
+  }
+
+  /** How long the server says that its ticket can be used, in seconds; 0 without one. */
+  get ticket_lifetime_hint(): number {
+    return this.#parts.resumable?.lifetime ?? 0;
+  }
+
+  /** Whether there is a ticket to resume it with. */
+  get has_ticket(): boolean {
+    return this.#parts.resumable !== undefined;
+  }
+}
+
+const partsOf = new WeakMap<object, SessionParts>();
+
+export function makeSession(parts: SessionParts): SSLSession {
+  return new SSLSession(CREATING, parts);
+}
+
+/** OpenSSL's name for a session of TLS 1.3: the SHA-256 of its ticket. */
+export function sessionId(ticket: Uint8Array, provider: CryptoProvider): Uint8Array {
+  return provider.hashes.get('sha256')?.digest(ticket) ?? ticket.slice(0, 32);
+}
+
+/** What is in a session that somebody sets; Python's errors, in Python's order, for what cannot be set. */
+export function sessionParts(value: unknown, context: object, serverSide: boolean): SessionParts {
+  const parts = typeof value === 'object' && value !== null ? partsOf.get(value) : undefined;
+  if (parts === undefined) throw new TypeError('Value is not a SSLSession.');
+  if (parts.context !== context) throw new ValueError('Session refers to a different SSLContext.');
+  if (serverSide) throw new ValueError('Cannot set session for server-side SSLSocket.');
+  return parts;
+}
+
+/** The engine's part of a session, if it was made under demands that are no weaker than these. */
+export function resumableUnder(demands: Demands, parts: SessionParts | undefined): Session13 | undefined {
+  if (parts === undefined) return undefined;
+  if (demands.verify && !parts.demands.verify) return undefined;
+  if (demands.name !== null && demands.name !== parts.demands.name) return undefined;
+  return parts.resumable;
 }

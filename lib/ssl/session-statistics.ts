@@ -1,0 +1,43 @@
+/** Counters of a context, under the names that `session_stats()` gives them; those of a server's cache stay 0. */
+export interface SessionStatistics {
+  number: number;
+  connect: number;
+  connect_good: number;
+  connect_renegotiate: number;
+  accept: number;
+  accept_good: number;
+  accept_renegotiate: number;
+  hits: number;
+  misses: number;
+  timeouts: number;
+  cache_full: number;
+}
+
+export function noSessions(): SessionStatistics {
+  return {
+    number: 0,
+    connect: 0,
+    connect_good: 0,
+    connect_renegotiate: 0,
+    accept: 0,
+    accept_good: 0,
+    accept_renegotiate: 0,
+    hits: 0,
+    misses: 0,
+    timeouts: 0,
+    cache_full: 0,
+  };
+}
+
+/** A handshake has begun. */
+export function countBegun(statistics: SessionStatistics, serverSide: boolean): void {
+  if (serverSide) statistics.accept++;
+  else statistics.connect++;
+}
+
+/** A handshake is complete. */
+export function countDone(statistics: SessionStatistics, serverSide: boolean, resumed: boolean): void {
+  if (serverSide) statistics.accept_good++;
+  else statistics.connect_good++;
+  if (resumed) statistics.hits++;
+}
