@@ -266,6 +266,24 @@ test('ContextTests.test_context_custom_class', (t) => {
   t.true(context.wrap_bio(new ssl.MemoryBIO(), new ssl.MemoryBIO(), true) instanceof MySSLObject);
 });
 
+test('ContextTests.test_session_stats', (t) => {
+  for (const protocol of [ssl.PROTOCOL_TLS_CLIENT, ssl.PROTOCOL_TLS_SERVER]) {
+    t.deepEqual(new ssl.SSLContext(protocol).session_stats(), {
+      number: 0,
+      connect: 0,
+      connect_good: 0,
+      connect_renegotiate: 0,
+      accept: 0,
+      accept_good: 0,
+      accept_renegotiate: 0,
+      hits: 0,
+      misses: 0,
+      timeouts: 0,
+      cache_full: 0,
+    });
+  }
+});
+
 test('ContextTests.test_num_tickest', (t) => {
   const context = server();
   t.is(context.num_tickets, 2);

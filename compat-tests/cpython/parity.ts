@@ -13,7 +13,6 @@ const SOCKET = because('needs a socket');
 const REFERENCES = because("CPython's reference counts and garbage collector");
 const WINDOWS = because('the Windows certificate store');
 const DH_PARAMETERS = because('load_dh_params serves suites of TLS 1.2, which is not part of this version');
-const SESSIONS = because('resumption is not part of this version');
 const SNI = because('the SNI callback is not part of this version');
 const THREADS = because('threads that share objects');
 const INTERNET = because('needs the Internet');
@@ -75,7 +74,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_load_verify_locations: CONTEXT,
     test_load_verify_cadata: CONTEXT,
     test_load_dh_params: DH_PARAMETERS,
-    test_session_stats: SESSIONS,
+    test_session_stats: CONTEXT,
     test_set_default_verify_paths: CONTEXT,
     test_set_ecdh_curve: CONTEXT,
     test_sni_callback: SNI,
@@ -203,8 +202,8 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_shared_ciphers: THREADED,
     test_read_write_after_close_raises_valuerror: SOCKET,
     test_sendfile: SOCKET,
-    test_session: SESSIONS,
-    test_session_handling: SESSIONS,
+    test_session: THREADED,
+    test_session_handling: THREADED,
     test_psk: PSK,
     test_psk_tls1_3: PSK,
     test_ssl_in_multiple_threads: THREADS,

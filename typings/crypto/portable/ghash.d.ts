@@ -1,0 +1,23 @@
+/**
+ * GHASH (NIST SP 800-38D, section 6): the hash behind GCM, `Y = (Y ^ X) * H` in GF(2^128) for each block.
+ *
+ * Bits go the other way round here: the leftmost bit of a block is the coefficient of x^0, so multiplying by x is a
+ * shift to the right, and a bit that falls off at the right comes back as `R = e1 << 120`. Shoup's method, by bytes: a
+ * table holds `b * H` for each byte b; a product is sixteen steps of "shift by a byte, add the table's entry"; a
+ * second table, the same for all keys, says what a byte that falls off comes back as.
+ *
+ * `compat-tests/crypto/twins.ts` has the definition, bit by bit, and a test that holds the two equal.
+ */
+export declare class Ghash {
+    #private;
+    /** `key` is H, the encryption of the zero block, as four words. */
+    constructor(key: Uint32Array);
+    reset(): void;
+    /** Hashes the bytes, the last block filled up with zeros. */
+    update(bytes: Uint8Array): void;
+    /** The closing block: both lengths in bits, 64 bits each. */
+    lengths(additionalData: number, text: number): void;
+    /** Where the hash stands, four words; they change with the next update. */
+    get state(): Uint32Array;
+    wipe(): void;
+}

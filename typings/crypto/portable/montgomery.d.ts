@@ -1,0 +1,3 @@
+import type { GroupAlgorithm } from '../provider.ts';
+/** X25519 and X448 (RFC 7748). Noble refuses points of small order and the all-zero result (section 6). */
+export declare const montgomeryGroups: readonly GroupAlgorithm[];

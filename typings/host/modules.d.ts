@@ -1,0 +1,19 @@
+/**
+ * The one door to Node's own modules for everything but cryptography. They are asked for when they are needed, so that
+ * the library loads, and is bundled, where they are not: Bun and Deno answer as Node does, a browser has no `process`.
+ */
+import type * as NodeFs from 'node:fs';
+interface HostProcess {
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    readonly emitWarning?: (warning: string, type: string) => void;
+    readonly getBuiltinModule?: (name: string) => unknown;
+}
+/** What stands for the process; `undefined` in a browser. */
+export declare function hostProcess(): HostProcess | undefined;
+/** The file system; `undefined` where there is none. */
+export declare function fileModule(): typeof NodeFs | undefined;
+/** The root certificates that came with the runtime, as PEM; none where it has none to give. */
+export declare function bundledRoots(): readonly string[];
+/** An environment variable; an empty one is there. */
+export declare function environment(name: string): string | undefined;
+export {};

@@ -1,0 +1,25 @@
+/**
+ * What can be wrong with certificates, lists and keys as files and messages carry them. `ssl/reasons.ts` says what
+ * each name is in Python's words; whether a well-formed chain may be *trusted* is another matter (`verdict.ts`).
+ */
+export type PkiFaultName = 
+/** The bytes are no DER, or end early. */
+'malformedDer'
+/** DER, but no X.509 certificate (RFC 5280 section 4.1). */
+ | 'malformedCertificate'
+/** DER, but no certificate revocation list (RFC 5280 section 5.1). */
+ | 'malformedCrl'
+/** A PEM block whose inside is no base64, or that never ends. */
+ | 'malformedPem'
+/** DER, but no private key of any form that we know. */
+ | 'malformedKey'
+/** A key of an algorithm or curve that we do not have. */
+ | 'unsupportedKey'
+/** A cipher or derivation that we do not have, or one whose cost is beyond the limits. */
+ | 'unsupportedEncryption'
+/** No key at all in what was given. */
+ | 'noKey'
+/** The key is encrypted, and nobody can be asked for the password. */
+ | 'passwordNeeded'
+/** Decryption gave no key: a wrong password, as far as can be told. */
+ | 'wrongPassword';

@@ -1,0 +1,21 @@
+/** What stands for Python's bytes-like objects. */
+export type BytesLike = Uint8Array | ArrayBufferView | ArrayBuffer;
+/** The same bytes as a `Uint8Array`, not copied. */
+export declare function bytesLike(value: unknown): Uint8Array;
+/** `undefined` for what is not bytes-like. */
+export declare function bytesOf(value: unknown): Uint8Array | undefined;
+/** A buffer to be filled. Every view of JavaScript is writable. */
+export declare function writableBuffer(value: unknown, callee: string, position: number): Uint8Array;
+/** An integer of any size: a whole `number`, a `bigint`, or a `boolean`, which Python counts among them. */
+export declare function integer(value: unknown): number;
+/** An `int` of C. */
+export declare function cInt(value: unknown, words?: string): number;
+/** A `Py_ssize_t` of C. */
+export declare function cSize(value: unknown): number;
+/**
+ * A set of flags. What JavaScript's bit operations give is signed, and stands for the unsigned number with the same
+ * 32 bits, so that `ctx.options |= ...` works with a flag in the highest of them.
+ */
+export declare function flags(value: unknown): number;
+/** Whether a flag is set in a number that may have more than 32 bits. */
+export declare function hasFlag(value: number, flag: number): boolean;

@@ -1,0 +1,76 @@
+import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import { type CipherDescription, type CipherRow } from './cipher-table.ts';
+/**
+ * What a context says of how to talk, and with whom: plain settings, each checked where it is set, in CPython's words.
+ * `SSLContext` adds certificates and connections to it.
+ */
+export declare abstract class ContextPolicy {
+    #private;
+    constructor(protocol: unknown);
+    /** The protocol version chosen when constructing the context. */
+    get protocol(): number;
+    /** Whether to try to verify other peers' certificates and how to behave if verification fails. */
+    get verify_mode(): number;
+    set verify_mode(value: number);
+    /** Whether to match the peer cert's hostname in `do_handshake()`. */
+    get check_hostname(): boolean;
+    set check_hostname(value: unknown);
+    /** The lowest version that a connection may have. */
+    get minimum_version(): number;
+    set minimum_version(value: number);
+    /** The highest version that a connection may have. */
+    get maximum_version(): number;
+    set maximum_version(value: number);
+    /** The numbers of the lowest and highest version, whatever way they were given. */
+    protected get versionRange(): readonly [number, number];
+    /** A set of `OP_` flags. */
+    get options(): number;
+    set options(value: number | bigint);
+    /** A set of `VERIFY_` flags for the verification of certificates. */
+    get verify_flags(): number;
+    set verify_flags(value: number | bigint);
+    get _host_flags(): number;
+    /** Whether a subject's common name stands in for a host name where the certificate has no DNS name. */
+    get hostname_checks_common_name(): boolean;
+    set hostname_checks_common_name(value: unknown);
+    /** How strong keys and algorithms have to be: OpenSSL's level 0 to 5, set by `@SECLEVEL` in a cipher string. */
+    get security_level(): number;
+    /** How many TLS 1.3 session tickets a server sends after a handshake. */
+    get num_tickets(): number;
+    set num_tickets(value: number);
+    /** Chooses the suites of TLS 1.2 and before, in OpenSSL's cipher list format. */
+    set_ciphers(cipherlist: string): void;
+    /** Chooses the suites of TLS 1.3 (Python 3.15): names between colons. */
+    set_ciphersuites(ciphersuites: string): void;
+    /** The enabled suites, best first, whatever the versions. */
+    get_ciphers(): CipherDescription[];
+    protected get suites(): readonly CipherRow[];
+    /** Sets the one group for key exchange, by OpenSSL's short name. */
+    set_ecdh_curve(...args: [name: string | Uint8Array]): void;
+    /** Sets the groups for key exchange, best first (Python 3.15): names between colons. */
+    set_groups(grouplist: string): void;
+    /** The names of all groups that can be set (Python 3.15). */
+    get_groups({ include_aliases }?: {
+        readonly include_aliases?: boolean;
+    }): string[];
+    protected get groups(): readonly GroupName[];
+    /** What clients may sign with when they authenticate themselves (Python 3.15). */
+    set_client_sigalgs(sigalgslist: string): void;
+    /** What servers may sign their handshakes with (Python 3.15). */
+    set_server_sigalgs(sigalgslist: string): void;
+    protected get schemeChoices(): {
+        client: readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512")[] | undefined;
+        server: readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512")[] | undefined;
+    };
+    /** Which protocols to offer in the handshake (RFC 7301), best first. */
+    set_alpn_protocols(alpn_protocols: Iterable<string>): void;
+    _set_alpn_protocols(protos: Uint8Array): void;
+    protected get protocols(): readonly Uint8Array[];
+    /**
+     * The cryptography that connections use, from `pyssl/crypto`; those that are wrapped from here on.
+     * @extension
+     */
+    get crypto(): CryptoProvider;
+    set crypto(provider: CryptoProvider);
+    protected abstract defaultCrypto(): CryptoProvider;
+}

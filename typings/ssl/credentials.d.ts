@@ -1,0 +1,25 @@
+import type { CryptoProvider, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
+import { type Certificate } from '../pki/certificate.ts';
+/** A password, or who gives it when it is needed. */
+export type Password = string | Uint8Array | (() => string | Uint8Array) | null | undefined;
+/** One chain with its key. The key is kept in parts, since a context may change its provider. */
+export interface OwnChain {
+    readonly leaf: Certificate;
+    readonly rest: readonly Certificate[];
+    readonly key: PrivateKeyParts;
+}
+export declare class Credentials {
+    #private;
+    /** The chains, in the order in which they are to be tried. */
+    get chains(): readonly OwnChain[];
+    /** Reads a chain and its key out of PEM or DER and puts them into their slot. */
+    load(chainData: string | Uint8Array, keyData: string | Uint8Array, password: Password, { provider, level }: {
+        readonly provider: CryptoProvider;
+        readonly level: number;
+    }): void;
+}
+/** The key of a chain under a provider, made once. */
+export declare function keyOf(chain: OwnChain, provider: CryptoProvider): PrivateKey;
+/** Checks a password's type before anything is read, as CPython does. */
+export declare function checkPassword(password: unknown): Password;
+export declare function textOf(data: string | Uint8Array): string;

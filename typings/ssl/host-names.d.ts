@@ -1,0 +1,8 @@
+/** `server_hostname`: IDNA as Python's codec has it, and whether a name is an address. */
+import type { PeerName } from '../pki/host-name.ts';
+/** `SSLContext._encode_hostname`: an A-label in ASCII, or `null`. */
+export declare function encodeHostName(name: unknown): string | null;
+/** What `_wrap_bio` asks of a name that is encoded. */
+export declare function checkHostName(name: string): void;
+/** Whom a certificate has to be for: an address if the text is one, else a host. */
+export declare function peerNameOf(name: string): PeerName;

@@ -1,0 +1,12 @@
+export interface Signature {
+    /** As error messages name it: `load_cert_chain`, `SSLContext.wrap_bio`. */
+    readonly name: string;
+    /** CPython words its complaints differently in functions written in C and in Python. */
+    readonly language: 'C' | 'Python';
+    /** In order; those that may be absent end in `?`. */
+    readonly parameters: readonly string[];
+    /** Parameters that can only be given by keyword; all of them may be absent. */
+    readonly keywordOnly?: readonly string[];
+}
+/** The arguments of a call, one for each parameter, `undefined` where it is absent. */
+export declare function bind(signature: Signature, args: readonly unknown[]): unknown[];

@@ -1,0 +1,24 @@
+import { ByteQueue } from '../bytes/queue.ts';
+import { type BytesLike } from './buffers.ts';
+/**
+ * A memory buffer that can be used to pass data between Python and an SSL protocol instance: first in, first out. An
+ * `SSLObject` reads what came from the peer out of one, and writes what is to be sent into another.
+ */
+export declare class MemoryBIO {
+    #private;
+    constructor(...args: readonly never[]);
+    /** How many bytes wait to be read. */
+    get pending(): number;
+    /** Whether the end was marked by `write_eof()` and everything before it is read. */
+    get eof(): boolean;
+    /** Reads up to `size` bytes; all there are if `size` is negative. Never more than there are, never an error. */
+    read(size?: number | bigint): Uint8Array;
+    /** Appends bytes; returns how many. */
+    write(b: BytesLike): number;
+    /** Marks the end: nothing can be written from here on. */
+    write_eof(): void;
+    /** Whether `write_eof()` was called, read or not. */
+    static ended(bio: MemoryBIO): boolean;
+}
+/** The bytes inside a BIO, for the engine that works on them directly. */
+export declare function queueOf(bio: MemoryBIO): ByteQueue;

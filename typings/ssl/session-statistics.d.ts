@@ -1,0 +1,19 @@
+/** Counters of a context, under the names that `session_stats()` gives them; those of a server's cache stay 0. */
+export interface SessionStatistics {
+    number: number;
+    connect: number;
+    connect_good: number;
+    connect_renegotiate: number;
+    accept: number;
+    accept_good: number;
+    accept_renegotiate: number;
+    hits: number;
+    misses: number;
+    timeouts: number;
+    cache_full: number;
+}
+export declare function noSessions(): SessionStatistics;
+/** A handshake has begun. */
+export declare function countBegun(statistics: SessionStatistics, serverSide: boolean): void;
+/** A handshake is complete. */
+export declare function countDone(statistics: SessionStatistics, serverSide: boolean, resumed: boolean): void;

@@ -1,0 +1,39 @@
+import type { CryptoProvider } from '../crypto/provider.ts';
+import { type Certificate } from '../pki/certificate.ts';
+import type { PeerName } from '../pki/host-name.ts';
+import { Signatures } from '../pki/signatures.ts';
+import type { CertificateStore } from '../pki/store.ts';
+import type { PeerAccepted, PeerDetails, PeerRefused, PeerVerifier } from '../tls/peer.ts';
+export interface TrustPolicy {
+    readonly store: CertificateStore;
+    readonly provider: CryptoProvider;
+    /** Milliseconds since the epoch. */
+    readonly clock: () => number;
+    /** `false`: any chain will do. */
+    readonly verify: boolean;
+    readonly flags: number;
+    readonly securityLevel: number;
+    /** Whether common names may stand in for host names. */
+    readonly commonNames: boolean;
+    /** Whom the certificate must be for, and how the caller wrote it. */
+    readonly peerName: PeerName | undefined;
+    readonly host: string | null;
+}
+/** Judges the peer of one connection, and remembers the path that it found. */
+export declare class Trust implements PeerVerifier {
+    #private;
+    constructor(policy: TrustPolicy);
+    judge(chain: readonly Uint8Array[], { role }: PeerDetails): PeerAccepted | PeerRefused;
+    /**
+     * Leaf to anchor. Where nothing had to be verified it is what can be built of what there is, at least the leaf; it
+     * is looked for when it is asked for.
+     */
+    path(chain: readonly Uint8Array[], role: PeerDetails['role']): readonly Certificate[];
+}
+/**
+ * The chain that goes with a certificate of our own, from what a context trusts: OpenSSL sends it where nothing but
+ * the leaf was loaded. Its dates and purposes are for the other side to judge.
+ */
+export declare function builtChain(leaf: Certificate, { store, provider, clock }: Pick<TrustPolicy, 'store' | 'provider' | 'clock'>): readonly Certificate[];
+/** Signature checks that were done once under a provider are not done again. */
+export declare function signaturesOf(provider: CryptoProvider): Signatures;

@@ -1,0 +1,34 @@
+import type { HashAlgorithm, HashName } from '../crypto/provider.ts';
+import type { CertificateVerify } from '../wire/handshake.ts';
+import type { SignatureScheme } from '../wire/registries.ts';
+import type { Credential, PeerAccepted } from './peer.ts';
+import { type Scheme } from './schemes.ts';
+import type { Session13 } from './session13.ts';
+declare class Proof<Kind extends string> {
+    #private;
+    constructor(kind: Kind);
+    get kind(): Kind;
+}
+/** The peer holds the private key of the certificate that was accepted. */
+export type SignatureChecked = Proof<'signature'>;
+/** The peer saw the same handshake as we. */
+export type FinishedChecked = Proof<'finished'>;
+/** The peer took up a session that it was authenticated in; its Finished shows that it has the session's key. */
+export type ResumptionAccepted = Proof<'resumption'>;
+/** The server selected the one PSK that was offered to it (section 4.2.11). */
+export declare function acceptResumption(selected: number, session: Session13, suiteHash: HashName): ResumptionAccepted;
+/** Our own CertificateVerify. */
+export declare function signTranscript(signer: 'client' | 'server', choice: SigningChoice, transcriptHash: Uint8Array): CertificateVerify;
+/** Checks the peer's CertificateVerify against the key of the chain that was accepted. */
+export declare function checkSignature(signer: 'client' | 'server', peer: PeerAccepted, offered: readonly SignatureScheme[], message: CertificateVerify, transcriptHash: Uint8Array): SignatureChecked;
+/** Checks the peer's Finished under the traffic secret that the peer writes its flight with. */
+export declare function checkFinished(hash: HashAlgorithm, baseKey: Uint8Array, transcriptHash: Uint8Array, verifyData: Uint8Array): FinishedChecked;
+/** With what we sign: a credential and a scheme that fits it and that the peer takes. */
+export interface SigningChoice {
+    readonly credential: Credential;
+    readonly name: SignatureScheme;
+    readonly scheme: Scheme;
+}
+/** The first scheme in `preferred` that `accepted` also has and that one of the credentials can sign with. */
+export declare function chooseSigning(credentials: readonly Credential[], preferred: readonly SignatureScheme[], accepted: readonly string[]): SigningChoice | undefined;
+export {};

@@ -1,0 +1,50 @@
+import type { PrivateKey, PublicKey } from '../crypto/provider.ts';
+import type { AlertName } from '../wire/alert.ts';
+/**
+ * What the engine asks of whoever knows certificates. The engine carries chains as bytes; the answer to "may I talk
+ * to the holder of this chain?" comes from outside (`ssl/trust.ts` gives it, with `pki`).
+ */
+export interface PeerVerifier {
+    /**
+     * Judges the chain that a peer sent, leaf first. Called once a handshake, before the peer's signature is checked.
+     * An accepted peer comes with the key that its signature will be checked with, whether or not the chain itself had
+     * to be trusted: leaving out chain validation never leaves out the signature.
+     */
+    judge(chain: readonly Uint8Array[], details: PeerDetails): PeerAccepted | PeerRefused;
+}
+export interface PeerDetails {
+    /** Which end the peer is. */
+    readonly role: 'client' | 'server';
+    /** A stapled OCSP response (RFC 6066 section 8), where the server sent one. */
+    readonly ocspResponse: Uint8Array | undefined;
+}
+export interface PeerAccepted {
+    readonly accepted: true;
+    readonly key: PublicKey;
+    /** RSA keys whose certificate says id-RSASSA-PSS sign with the `rsa_pss_pss_*` schemes, others with `rsa_pss_rsae_*`. */
+    readonly pssOnly: boolean;
+    /** Whether the certificate's key usage allows digital signatures (absent key usage allows all). */
+    readonly maySign: boolean;
+}
+export interface PeerRefused {
+    readonly accepted: false;
+    /** What the peer is told (RFC 8446 section 6.2). */
+    readonly alert: AlertName;
+    /** What our own caller is told; the engine hands it on without looking. */
+    readonly reason: unknown;
+}
+/** A certificate chain of our own, leaf first, with its key. */
+export interface Credential {
+    readonly chain: readonly Uint8Array[];
+    readonly key: PrivateKey;
+    /** See `PeerAccepted.pssOnly`. */
+    readonly pssOnly: boolean;
+    /** A stapled OCSP response to send where a client asks for one. */
+    readonly ocspResponse?: Uint8Array;
+}
+/** Thrown inside the engine when the verifier says no; `connection.ts` turns it into an alert and an outcome. */
+export declare class PeerRefusal extends Error {
+    readonly alert: AlertName;
+    readonly reason: unknown;
+    constructor(refused: PeerRefused);
+}

@@ -1,0 +1,26 @@
+import type { GroupName } from '../../crypto/provider.ts';
+import type { KeyShareEntry } from '../../wire/extensions.ts';
+import type { ClientHello } from '../../wire/handshake.ts';
+import { type SigningChoice } from '../authenticate13.ts';
+import type { Settings, Version } from '../settings.ts';
+import { type Suite13 } from '../suites.ts';
+/** RFC 8446 section 4.2.1: what the client lists counts; a hello without the list means TLS 1.2 at best. */
+export declare function chooseVersion(hello: ClientHello, settings: Settings): Version;
+/** Section 4.1.2: our order of suites decides, or the client's. */
+export declare function chooseSuite13(hello: ClientHello, settings: Settings): Suite13;
+export type GroupChoice = {
+    readonly kind: 'share';
+    readonly group: GroupName;
+    readonly share: KeyShareEntry;
+}
+/** Nothing that came with the hello will do, but the client can do this one (section 4.2.8). */
+ | {
+    readonly kind: 'retry';
+    readonly group: GroupName;
+};
+/** Sections 4.2.7 and 4.2.8: a share that is here beats a better group that costs a round trip. */
+export declare function chooseGroup(hello: ClientHello, settings: Settings): GroupChoice;
+/** Section 4.4.2.2: a certificate that the client can check the signature of. */
+export declare function chooseCredential(hello: ClientHello, settings: Settings): SigningChoice;
+/** RFC 7301 section 3.2, with our order; where nothing fits we say nothing, as OpenSSL does for Python. */
+export declare function chooseProtocol(hello: ClientHello, settings: Settings): Uint8Array | undefined;

@@ -1,0 +1,104 @@
+/** What a connection is told at its beginning, and what it tells when it has shaken hands. Plain data, made by `ssl/`. */
+import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
+import type { Credential, PeerVerifier } from './peer.ts';
+import type { Session13 } from './session13.ts';
+import type { TicketKeeper } from './tickets.ts';
+export type Version = 'TLSv1.2' | 'TLSv1.3';
+export interface Settings {
+    readonly role: 'client' | 'server';
+    readonly provider: CryptoProvider;
+    /** Milliseconds since the epoch. */
+    readonly clock: () => number;
+    /** The versions to offer or accept, best first. */
+    readonly versions: readonly Version[];
+    /** The suites to offer or accept, best first; those of all versions in one list. */
+    readonly suites: readonly SuiteName[];
+    /** A server's own order of suites decides, not the client's. */
+    readonly preferOwnSuites: boolean;
+    /** The groups to offer or accept, best first; a client sends a key share for the first. */
+    readonly groups: readonly GroupName[];
+    /** What the peer may sign its handshake with, best first. */
+    readonly schemes: readonly SignatureScheme[];
+    /** What we may sign with, best first. */
+    readonly signingSchemes: readonly SignatureScheme[];
+    /** What certificates may be signed with, where that differs from `schemes` (RFC 8446 section 4.2.3). */
+    readonly certificateSchemes?: readonly SignatureScheme[];
+    /** ALPN protocol names, best first; empty: do not speak of it. */
+    readonly protocols: readonly Uint8Array[];
+    /** A client's name for the server, as SNI carries it (an A-label, never an IP literal). */
+    readonly serverName: string | undefined;
+    /** Chains with keys; the first that fits is used. */
+    readonly credentials: readonly Credential[];
+    readonly verifier: PeerVerifier;
+    /** Whether a server asks for a client certificate, and whether it insists. */
+    readonly clientCertificate: 'none' | 'optional' | 'required';
+    /** Names of authorities (DER) that a server names in its certificate request. */
+    readonly authorities: readonly Uint8Array[];
+    /** A client offers to authenticate after the handshake (RFC 8446 section 4.6.2). */
+    readonly postHandshakeAuth: boolean;
+    /** A client asks for a stapled OCSP response. */
+    readonly askForOcsp: boolean;
+    /** A client pads its hello to 512 bytes where it would be between 256 and 511 long (RFC 7685). */
+    readonly padClientHello: boolean;
+    /** RFC 8446 appendix D.4. */
+    readonly middleboxCompatibility: boolean;
+    /** A server's: seals and opens session tickets, and how many it sends after a handshake. */
+    readonly tickets: TicketKeeper | undefined;
+    readonly ticketCount: number;
+    /** A client's: a session to resume, if the server still knows it. */
+    readonly session?: Session13;
+    /** A client says that it understands tickets of TLS 1.2. */
+    readonly offerTickets: boolean;
+    /** A server answers every first ClientHello with a cookie to be returned (RFC 8446 section 4.2.2). */
+    readonly requireCookie: boolean;
+    /** Plaintext of protected records is padded to a multiple of this many bytes; 1: none (RFC 8446 section 5.4). */
+    readonly paddingBlock: number;
+    /** Handshake messages of one flight share records; otherwise each has a record of its own, as with OpenSSL. */
+    readonly gatherFlights: boolean;
+    /** Lowers how many records one key protects before it is updated. */
+    readonly recordsPerKey?: number;
+    /**
+     * Sees each ClientHello before it leaves, header included, and may put another in its place: to replay published
+     * traces, and to play a client that no settings describe.
+     */
+    readonly rewriteClientHello?: (hello: Uint8Array) => Uint8Array;
+    /** A transport that ends without close_notify counts as closed. */
+    readonly tolerateEof: boolean;
+    readonly observer?: Observer;
+}
+/** Whoever wants to watch; each is optional, none may change anything. */
+export interface Observer {
+    /** A secret under its NSS key log label, when it is made. */
+    secret?(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
+    /** Every record header, inner content type, handshake message, alert and change_cipher_spec. */
+    message?(event: MessageEvent): void;
+}
+export interface MessageEvent {
+    readonly direction: 'read' | 'write';
+    readonly kind: 'header' | 'innerContentType' | 'handshake' | 'alert' | 'changeCipherSpec';
+    /** The version number of the record, or of the connection, as OpenSSL reports it. */
+    readonly version: number;
+    readonly data: Uint8Array;
+}
+/** What the two ends agreed on. Fields fill up as the handshake goes on. */
+export interface Negotiated {
+    version?: Version;
+    suite?: SuiteName;
+    group?: GroupName;
+    /** The ALPN protocol. */
+    protocol?: Uint8Array;
+    /** A server's view of the client's suites, by number, in the client's order. */
+    offeredSuites?: readonly string[];
+    /** SNI as a server received it. */
+    serverName?: string;
+    /** What the peer sent as its chain, leaf first; empty where it sent none. */
+    peerChain?: readonly Uint8Array[];
+    /** How the server and the client signed. */
+    serverScheme?: SignatureScheme;
+    clientScheme?: SignatureScheme;
+    resumed?: boolean;
+    /** The `verify_data` of the first Finished of the handshake, and of the second (RFC 5929's tls-unique). */
+    clientFinished?: Uint8Array;
+    serverFinished?: Uint8Array;
+}

@@ -1,0 +1,60 @@
+/**
+ * States of a handshake, RFC 8446 appendix A. A state says which messages it expects, gets just those, and returns the
+ * next one; everything else is refused in one place (`connection.ts`). What a state knows, it closes over.
+ */
+import type { Body13, Message13, MessageName13 } from '../wire/handshake.ts';
+import type { ContentType } from '../wire/record.ts';
+import type { Session13 } from './session13.ts';
+import type { Negotiated } from './settings.ts';
+import type { Suite13 } from './suites.ts';
+export interface State {
+    /** As in appendix A. */
+    readonly name: string;
+    readonly expects: readonly MessageName13[];
+    readonly receive: (message: Message13, effects: Effects) => State;
+    /** A client that may yet speak TLS 1.2 passes over a HelloRequest (RFC 5246 section 7.4.1.1). */
+    readonly ignoresHelloRequest?: boolean;
+    /** There when the handshake is complete. */
+    readonly open?: Open;
+}
+/** What can be done with keys once the handshake is complete. */
+export interface Open {
+    /** Section 4.6.3. */
+    updateWriteKeys(requestPeer: boolean, effects: Effects): void;
+    exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array;
+    wipe(): void;
+}
+/** All that a state can do to the world. */
+export interface Effects {
+    /** Sends a message and returns its bytes, for the transcript. */
+    send<N extends MessageName13>(type: N, body: Body13<N>): Uint8Array;
+    /** Sends a message that is already encoded. */
+    sendEncoded(message: Uint8Array): void;
+    /** Ends a flight: nothing that was sent waits any longer. */
+    flush(): void;
+    /** The version that unprotected records carry from now on. */
+    recordVersion(version: number): void;
+    /** The change_cipher_spec of middlebox compatibility (appendix D.4), unprotected, now. */
+    changeCipherSpec(): void;
+    /** New keys for what comes. No part of a message may wait (section 5.1). */
+    readKeys(suite: Suite13, secret: Uint8Array): void;
+    /** New keys for what goes out, from the next record on; with `changeCipherSpec` in front of that record if asked. */
+    writeKeys(suite: Suite13, secret: Uint8Array, options?: {
+        readonly changeCipherSpec: boolean;
+    }): void;
+    /** Unprotected records that may still come. */
+    tolerate(...types: readonly ContentType[]): void;
+    /** So many bytes of early data may be passed over. */
+    skipEarlyData(bytes: number): void;
+    /** Facts for the caller. */
+    report(facts: Partial<Negotiated>): void;
+    /** A secret for the key log, under its NSS label. */
+    logSecret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
+    /** A session that can be resumed. */
+    keep(session: Session13): void;
+}
+/** A state that expects these messages; `receive` sees no others. */
+export declare function expecting<N extends MessageName13>(name: string, expects: readonly N[], receive: (message: Message13<N>, effects: Effects) => State, more?: {
+    readonly ignoresHelloRequest?: boolean;
+    readonly open?: Open;
+}): State;
