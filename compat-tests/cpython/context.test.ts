@@ -266,6 +266,31 @@ test('ContextTests.test_context_custom_class', (t) => {
   t.true(context.wrap_bio(new ssl.MemoryBIO(), new ssl.MemoryBIO(), true) instanceof MySSLObject);
 });
 
+test('ContextTests.test_sni_callback', (t) => {
+  const context = new ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER);
+  t.throws(() => (context.set_servername_callback as () => void)(), { instanceOf: TypeError });
+  for (const wrong of [4, '', context] as never[]) {
+    t.throws(() => context.set_servername_callback(wrong), {
+      instanceOf: TypeError,
+      message: 'not a callable object',
+    });
+  }
+  const callback = () => undefined;
+  context.set_servername_callback(callback);
+  t.is(typeof context.sni_callback, 'function');
+  t.not(context.sni_callback, callback);
+  context.set_servername_callback(null);
+  t.is(context.sni_callback, null);
+  context.sni_callback = callback;
+  t.is(context.sni_callback, callback);
+  t.throws(
+    () => {
+      new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).sni_callback = callback;
+    },
+    { message: 'sni_callback cannot be set on TLS_CLIENT context' },
+  );
+});
+
 test('ContextTests.test_session_stats', (t) => {
   for (const protocol of [ssl.PROTOCOL_TLS_CLIENT, ssl.PROTOCOL_TLS_SERVER]) {
     t.deepEqual(new ssl.SSLContext(protocol).session_stats(), {

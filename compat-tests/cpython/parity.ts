@@ -13,7 +13,6 @@ const SOCKET = because('needs a socket');
 const REFERENCES = because("CPython's reference counts and garbage collector");
 const WINDOWS = because('the Windows certificate store');
 const DH_PARAMETERS = because('load_dh_params serves suites of TLS 1.2, which is not part of this version');
-const SNI = because('the SNI callback is not part of this version');
 const THREADS = because('threads that share objects');
 const INTERNET = because('needs the Internet');
 const FIXTURE = because("needs a certificate that the fixtures do not have; the rule itself is pki's");
@@ -77,7 +76,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_session_stats: CONTEXT,
     test_set_default_verify_paths: CONTEXT,
     test_set_ecdh_curve: CONTEXT,
-    test_sni_callback: SNI,
+    test_sni_callback: CONTEXT,
     test_sni_callback_refcycle: REFERENCES,
     test_cert_store_stats: CONTEXT,
     test_get_ca_certs: CONTEXT,
@@ -132,7 +131,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_makefile_close: SOCKET,
     test_non_blocking_handshake: SOCKET,
     test_get_server_certificate: SOCKET,
-    test_get_server_certificate_sni: SNI,
+    test_get_server_certificate_sni: SOCKET,
     test_get_server_certificate_fail: SOCKET,
     test_get_server_certificate_timeout: SOCKET,
     test_ciphers: THREADED,
@@ -195,10 +194,10 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_selected_alpn_protocol_if_server_uses_alpn: THREADED,
     test_alpn_protocols: THREADED,
     test_npn_protocols: THREADED,
-    test_sni_callback: SNI,
-    test_sni_callback_alert: SNI,
-    test_sni_callback_raising: SNI,
-    test_sni_callback_wrong_return_type: SNI,
+    test_sni_callback: THREADED,
+    test_sni_callback_alert: THREADED,
+    test_sni_callback_raising: THREADED,
+    test_sni_callback_wrong_return_type: THREADED,
     test_shared_ciphers: THREADED,
     test_read_write_after_close_raises_valuerror: SOCKET,
     test_sendfile: SOCKET,
@@ -244,7 +243,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_keylog_env: CONTEXT,
     test_msg_callback: CONTEXT,
     test_msg_callback_tls12: TLS12,
-    test_msg_callback_deadlock_bpo43577: SNI,
+    test_msg_callback_deadlock_bpo43577: THREADED,
   },
   TestPreHandshakeClose: {
     test_preauth_data_to_tls_server: SOCKET,

@@ -40,7 +40,8 @@ function reason(error: unknown): string | null | undefined {
 forEachCore((core: CryptoProvider) => {
   const client = (settings?: ContextSettings) => clientContext(core, settings);
   const server = (settings?: ContextSettings) => serverContext(core, settings);
-  const declare = (name: string, body: (t: ExecutionContext) => void) => test(`${name} (${core.name})`, body);
+  const declare = (name: string, body: (t: ExecutionContext) => void | Promise<void>) =>
+    test(`${name} (${core.name})`, body);
 
   declare('SimpleBackgroundTests.test_connect', (t) => {
     const careless = connected({ client: client({ verify: false }), server: server() });
@@ -347,6 +348,78 @@ forEachCore((core: CryptoProvider) => {
     t.is(reason(ends.client), 'SSLV3_ALERT_HANDSHAKE_FAILURE');
   });
 
+  declare('ThreadedTests.test_sni_callback', (t) => {
+    const [ours, theirs, other] = [client(), server(), server({ present: 'p384.pem' })];
+    const calls: unknown[] = [];
+    theirs.set_servername_callback((object, name, context) => {
+      calls.push([object.server_side, object.version(), name, context === theirs]);
+      if (name !== null) object.context = other;
+    });
+    const both = connected({ client: ours, server: theirs });
+    t.deepEqual(calls, [[true, null, 'localhost', true]]);
+    t.is(both.server.object.context, other);
+    t.is(commonName(both.client.object), 'p384');
+
+    calls.length = 0;
+    t.is(
+      commonName(connected({ client: ours, server: theirs, server_hostname: '127.0.0.1' }).client.object),
+      'p256',
+    );
+    t.deepEqual(calls, [[true, null, null, true]]);
+
+    calls.length = 0;
+    theirs.set_servername_callback(null);
+    t.is(commonName(connected({ client: ours, server: theirs }).client.object), 'p256');
+    t.deepEqual(calls, []);
+  });
+
+  declare('ThreadedTests.test_sni_callback_alert', (t) => {
+    const theirs = server();
+    theirs.sni_callback = () => ssl.ALERT_DESCRIPTION_ACCESS_DENIED;
+    const ends = failures(client(), theirs);
+    t.is(reason(ends.client), 'TLSV1_ALERT_ACCESS_DENIED');
+    t.is(reason(ends.server), 'CALLBACK_FAILED');
+    theirs.sni_callback = () => 0;
+    t.is((failures(client(), theirs).client as ssl.SSLError).message, '[SSL] unknown error (pyssl)');
+    theirs.sni_callback = () => 1; // no alert has this number: none is sent, and the client goes on waiting
+    const silent = failures(client(), theirs);
+    t.is(silent.client, undefined);
+    t.is(reason(silent.server), 'CALLBACK_FAILED');
+  });
+
+  declare('ThreadedTests.test_sni_callback_raising', async (t) => {
+    const theirs = server();
+    theirs.sni_callback = () => {
+      throw new RangeError(`thrown under ${core.name}`);
+    };
+    const told = warningOf(`thrown under ${core.name}`);
+    const ends = failures(client(), theirs);
+    t.is(reason(ends.client), 'SSLV3_ALERT_HANDSHAKE_FAILURE');
+    t.is(reason(ends.server), 'CALLBACK_FAILED');
+    t.true((await told) instanceof RangeError);
+  });
+
+  declare('ThreadedTests.test_sni_callback_wrong_return_type', async (t) => {
+    const theirs = server();
+    theirs.sni_callback = () => 'foo' as never;
+    const told = warningOf("'str' object cannot be interpreted as an integer");
+    const ends = failures(client(), theirs);
+    t.is(reason(ends.client), 'TLSV1_ALERT_INTERNAL_ERROR');
+    t.is(reason(ends.server), 'CALLBACK_FAILED');
+    t.true((await told) instanceof TypeError);
+  });
+
+  declare('TestSSLDebug.test_msg_callback_deadlock_bpo43577', (t) => {
+    const [ours, theirs, other] = [client(), server(), server({ present: 'p384.pem' })];
+    let messages = 0;
+    for (const context of [ours, theirs, other]) context._msg_callback = () => void messages++;
+    theirs.sni_callback = (object) => {
+      object.context = other;
+    };
+    t.is(commonName(connected({ client: ours, server: theirs }).client.object), 'p384');
+    t.true(messages > 10);
+  });
+
   declare('ThreadedTests.test_session', (t) => {
     const [ours, theirs] = [client(), server()];
     const first = connected({ client: ours, server: theirs }).client.object.session as ssl.SSLSession;
@@ -417,4 +490,22 @@ function tampered(flight: Uint8Array): Uint8Array {
   const changed = flight.slice();
   if (changed.length > 200) changed[changed.length - 1] ^= 1;
   return changed;
+}
+
+/** The common name of the peer's certificate. */
+function commonName(object: ssl.SSLObject): string | undefined {
+  const subject = object.getpeercert()?.subject ?? [];
+  return subject.flat().find(([key]) => key === 'commonName')?.[1];
+}
+
+/** The error that the process is warned of in these words. */
+function warningOf(message: string): Promise<Error> {
+  return new Promise((resolve) => {
+    const listen = (warning: Error) => {
+      if (warning.message !== message) return;
+      process.off('warning', listen);
+      resolve(warning);
+    };
+    process.on('warning', listen);
+  });
 }

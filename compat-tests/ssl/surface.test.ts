@@ -35,8 +35,6 @@ const ABSENT: Readonly<Record<string, string>> = {
   'SSLContext.set_npn_protocols': 'NPN, which fails in CPython too',
   'SSLContext.set_psk_client_callback': 'pre-shared keys',
   'SSLContext.set_psk_server_callback': 'pre-shared keys',
-  'SSLContext.set_servername_callback': 'the SNI callback',
-  'SSLContext.sni_callback': 'the SNI callback',
   'SSLObject._create': 'the seam to C; `wrap_bio` makes objects',
   'SSLObject.selected_npn_protocol': 'NPN, which returns None in CPython too',
   'SSLObject.verify_client_post_handshake': 'post-handshake authentication',

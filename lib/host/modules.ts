@@ -7,7 +7,7 @@ import type * as NodeTls from 'node:tls';
 
 interface HostProcess {
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly emitWarning?: (warning: string, type: string) => void;
+  readonly emitWarning?: (warning: string | Error, type?: string) => void;
   readonly getBuiltinModule?: (name: string) => unknown;
 }
 

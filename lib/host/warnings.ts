@@ -11,3 +11,9 @@ export function warnDeprecated(text: string): void {
   said.add(text);
   hostProcess()?.emitWarning?.(text, 'DeprecationWarning');
 }
+
+/** What Python's `sys.unraisablehook` is told of: an error that nobody is there to catch. */
+export function warnIgnored(error: unknown): void {
+  const told = error instanceof Error ? error : new Error(String(error));
+  hostProcess()?.emitWarning?.(told);
+}

@@ -42,6 +42,8 @@ export interface Wrapping {
   /** An A-label or an address. */
   readonly hostName: string | null;
   readonly observer: Observer;
+  /** Told of the name that a client asks for. */
+  readonly answerName: Settings['answerName'] | undefined;
   /** The session that the caller wants to resume. */
   readonly session: SessionParts | undefined;
 }
@@ -49,7 +51,7 @@ export interface Wrapping {
 /** The engine's settings, and who will judge the peer. */
 export function settingsOf(
   context: ContextSnapshot,
-  { serverSide, hostName, observer, session }: Wrapping,
+  { serverSide, hostName, observer, session, answerName }: Wrapping,
 ): { readonly settings: Settings; readonly trust: Trust } {
   const { provider, options, securityLevel } = context;
   const role = serverSide ? 'server' : 'client';
@@ -83,6 +85,7 @@ export function settingsOf(
     protocols: context.protocols,
     // RFC 6066 section 3: addresses are not sent.
     serverName: !serverSide && peerName?.kind === 'dns' ? peerName.name : undefined,
+    ...(serverSide && answerName !== undefined && { answerName }),
     credentials: context.chains.map((chain) => credentialOf(chain, context)),
     verifier: trust,
     clientCertificate: serverSide ? requests[context.verifyMode] : 'none',

@@ -5,6 +5,7 @@ import type { ContextSnapshot } from './connection-settings.ts';
 import { ContextStore } from './context-store.ts';
 import { _SSLMethod } from './enums.ts';
 import { composedError } from './errors.ts';
+import { ValueError } from './exceptions.ts';
 import { appendLog, openLog, pathOf } from './files.ts';
 import { checkHostName, encodeHostName } from './host-names.ts';
 import { bind, type Signature } from './keywords.ts';
@@ -12,6 +13,7 @@ import { MemoryBIO } from './memory-bio.ts';
 import { CREATING, type ObjectParts, registerContext, SSLObject } from './object.ts';
 import type { MessageCallback } from './observer.ts';
 import { noneOr, repr, typeName } from './repr.ts';
+import type { ServerNameCallback } from './server-name-callback.ts';
 import { type SSLSession, sessionParts } from './session.ts';
 import { noSessions, type SessionStatistics } from './session-statistics.ts';
 import { ContextTickets } from './ticket-keeper.ts';
@@ -28,12 +30,19 @@ const wrapBio: Signature = {
   parameters: ['incoming', 'outgoing', 'server_side?', 'server_hostname?', 'session?'],
 };
 
+const setServername: Signature = {
+  name: 'SSLContext.set_servername_callback',
+  language: 'Python',
+  parameters: ['server_name_callback'],
+};
+
 /** An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key. */
 export class SSLContext extends ContextStore {
   /** The class of what `wrap_bio()` returns: `SSLObject` or one that extends it. */
   sslobject_class: new (creating?: typeof CREATING, parts?: ObjectParts) => SSLObject = SSLObject;
   #keylog: Path | null = null;
   #message: MessageCallback | null = null;
+  #serverName: ServerNameCallback<SSLObject, SSLContext> | null = null;
   readonly #statistics = noSessions();
   #tickets: { readonly provider: CryptoProvider; readonly keeper: ContextTickets } | undefined;
 
@@ -84,6 +93,7 @@ export class SSLContext extends ContextStore {
       snapshot: this.#snapshot(),
       session: resumed,
       statistics: this.#statistics,
+      serverNameCallback: this.#serverName,
       watching: { message: this.#message, log: this.#logger() },
     });
   }
@@ -155,6 +165,36 @@ export class SSLContext extends ContextStore {
     if (callback !== null && callback !== undefined && typeof callback !== 'function')
       throw new TypeError(`${repr(callback)} is not callable.`);
     this.#message = callback ?? null;
+  }
+
+  /**
+   * Called on a server when a client has said which name it wants, and when it has said none. It may set the object's
+   * `context` to another one, or return the number of an alert to refuse the connection.
+   */
+  get sni_callback(): ServerNameCallback<SSLObject, SSLContext> | null {
+    return this.#serverName;
+  }
+  set sni_callback(callback: ServerNameCallback<SSLObject, SSLContext> | null) {
+    if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT)
+      throw new ValueError('sni_callback cannot be set on TLS_CLIENT context');
+    if (callback !== null && callback !== undefined && typeof callback !== 'function')
+      throw new TypeError('not a callable object');
+    this.#serverName = callback ?? null;
+  }
+
+  /** The same as setting `sni_callback`, which then is a function of its own around `server_name_callback`. */
+  set_servername_callback(server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null): void;
+  set_servername_callback(keywords: {
+    readonly server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null;
+  }): void;
+  set_servername_callback(...args: readonly unknown[]): void {
+    const [callback] = bind(setServername, args);
+    if (callback === null) {
+      this.sni_callback = null;
+      return;
+    }
+    if (typeof callback !== 'function') throw new TypeError('not a callable object');
+    this.sni_callback = (object, name, context) => callback(object, name, context);
   }
 
   /** How many handshakes of this context began, were completed, and resumed a session. */

@@ -23,7 +23,7 @@ import { parseCertificate } from '../pki/certificate.ts';
 import { Connection } from '../tls/connection.ts';
 import type { Outcome } from '../tls/outcome.ts';
 import type { Incoming } from '../tls/record/pull.ts';
-import type { Negotiated } from '../tls/settings.ts';
+import type { NameAnswer, Negotiated } from '../tls/settings.ts';
 import { type BytesLike, bytesLike, cSize, writableBuffer } from './buffers.ts';
 import { type CipherRow, cipherRows12, cipherRows13, protocolOf } from './cipher-table.ts';
 import { type ContextSnapshot, demandsOf, settingsOf } from './connection-settings.ts';
@@ -36,6 +36,7 @@ import { ConnectionObserver, type Watching } from './observer.ts';
 import { errorOf, failureOf } from './outcome-errors.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
 import { noneOr, repr } from './repr.ts';
+import { outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
 import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
 import { countBegun, countDone, type SessionStatistics } from './session-statistics.ts';
 import type { Trust } from './trust.ts';
@@ -53,6 +54,7 @@ export interface ObjectParts {
   readonly snapshot: ContextSnapshot;
   readonly session: SessionParts | undefined;
   readonly statistics: SessionStatistics;
+  readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
   readonly watching: Omit<Watching, 'owner'>;
 }
 
@@ -105,10 +107,32 @@ export class SSLObject {
   }
 
   #connect(snapshot: ContextSnapshot): { connection: Connection; trust: Trust } {
-    const { incoming, outgoing, serverSide, hostName } = this.#parts;
-    const wrapping = { serverSide, hostName, observer: this.#observer, session: this.#session };
-    const { settings, trust } = settingsOf(snapshot, wrapping);
+    const { incoming, outgoing } = this.#parts;
+    const { settings, trust } = this.#settings(snapshot);
     return { connection: new Connection(settings, incomingOf(incoming), queueOf(outgoing)), trust };
+  }
+
+  #settings(snapshot: ContextSnapshot): ReturnType<typeof settingsOf> {
+    const { serverSide, hostName, serverNameCallback: callback } = this.#parts;
+    return settingsOf(snapshot, {
+      serverSide,
+      hostName,
+      observer: this.#observer,
+      session: this.#session,
+      answerName: callback === null ? undefined : (name) => this.#answerName(callback, name ?? null),
+    });
+  }
+
+  /** Asks the callback; if it has set another context, that context's certificates are the ones to show. */
+  #answerName(callback: ServerNameCallback<SSLObject, SSLContext>, name: string | null): NameAnswer {
+    const before = this.#snapshot;
+    const outcome = outcomeOf(() => callback(this, name, this.#parts.context));
+    if (outcome !== 'accepted') return outcome;
+    if (this.#snapshot === before) return { kind: 'accepted', changes: undefined };
+    const { settings, trust } = this.#settings(this.#snapshot);
+    this.#trust = trust;
+    const { credentials, verifier, protocols } = settings;
+    return { kind: 'accepted', changes: { credentials, verifier, protocols } };
   }
 
   /** The SSLContext that is currently in use. */
@@ -119,10 +143,10 @@ export class SSLObject {
     const snapshot = snapshotOf(context);
     if (snapshot === undefined) throw new TypeError('The value must be a SSLContext');
     this.#context = context;
-    // OpenSSL takes over the certificate, and leaves the rest as it was wrapped.
-    if (this.#connection.state !== 'start') return;
-    this.#snapshot = { ...this.#snapshot, chains: snapshot.chains, store: snapshot.store };
-    this.#reconnect();
+    // OpenSSL takes over what hangs on the context itself, and leaves the rest as it was wrapped.
+    const { chains, store, protocols } = snapshot;
+    this.#snapshot = { ...this.#snapshot, chains, store, protocols };
+    if (this.#connection.state === 'start') this.#reconnect();
   }
 
   /** Begins anew with other settings, while nothing has been said. */

@@ -83,6 +83,7 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   noVersionsEnabled: 'NO_PROTOCOLS_AVAILABLE',
   noSuitesEnabled: 'NO_CIPHERS_AVAILABLE',
   noGroupsEnabled: 'NO_SUITABLE_GROUPS',
+  nameRefused: 'CALLBACK_FAILED',
   internal: 'INTERNAL_ERROR',
 };
 

@@ -441,6 +441,10 @@ export class Connection {
       skipEarlyData: (bytes) => {
         this.#pull.skippable = bytes;
       },
+      alert: (description) => {
+        const name = alertNames.find((each) => alertNumbers[each] === description);
+        if (name !== undefined) this.#sendFatal(name);
+      },
       report: (facts) => {
         Object.assign(this.negotiated, facts);
       },
@@ -487,6 +491,8 @@ export class Connection {
     if (isProtected) this.#observe('write', 'innerContentType', Uint8Array.of(contentTypes[type]));
   }
 }
+
+const alertNames = Object.keys(alertNumbers) as AlertName[];
 
 /** RFC 5246 section 7.4.1.1; TLS 1.3 has no such message. */
 const HELLO_REQUEST = 0;

@@ -86,6 +86,8 @@ export const faultAlerts = {
   noVersionsEnabled: 'protocol_version',
   noSuitesEnabled: 'handshake_failure',
   noGroupsEnabled: 'handshake_failure',
+  /** With the alert that the callback has chosen. */
+  nameRefused: 'silence',
   internal: 'internal_error',
 } as const satisfies Record<string, AlertName | 'silence'> & Record<DecodeFaultName, AlertName>;
 

@@ -30,6 +30,11 @@ export interface Settings {
   readonly protocols: readonly Uint8Array[];
   /** A client's name for the server, as SNI carries it (an A-label, never an IP literal). */
   readonly serverName: string | undefined;
+  /**
+   * A server's: told the name that a client asks for (RFC 6066 section 3), before anything is chosen. It may choose
+   * other credentials and another verifier for this connection, or refuse it with an alert of any number.
+   */
+  readonly answerName?: (serverName: string | undefined) => NameAnswer;
   /** Chains with keys; the first that fits is used. */
   readonly credentials: readonly Credential[];
   readonly verifier: PeerVerifier;
@@ -69,6 +74,14 @@ export interface Settings {
   readonly tolerateEof: boolean;
   readonly observer?: Observer;
 }
+
+/** What a server makes of the name that it is asked for. */
+export type NameAnswer =
+  | {
+      readonly kind: 'accepted';
+      readonly changes: Pick<Settings, 'credentials' | 'verifier' | 'protocols'> | undefined;
+    }
+  | { readonly kind: 'refused'; readonly alert: number };
 
 /** Whoever wants to watch; each is optional, none may change anything. */
 export interface Observer {

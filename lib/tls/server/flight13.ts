@@ -45,14 +45,17 @@ interface Retried {
   readonly cookie: Uint8Array | undefined;
 }
 
-function receiveHello(begun: Begun, message: Message13<'client_hello'>, effects: Effects): State {
-  const { settings, transcript, retried } = begun;
+function receiveHello(asked: Begun, message: Message13<'client_hello'>, effects: Effects): State {
+  const { transcript, retried } = asked;
   const hello = message.body;
   if (retried !== undefined) checkSecondHello(retried, hello);
-  chooseVersion(hello, settings);
+  chooseVersion(hello, asked.settings);
   checkHello13(hello);
   const serverName = requestedName(hello);
   effects.report({ offeredSuites: hello.cipherSuites, ...(serverName !== undefined && { serverName }) });
+
+  const settings = retried === undefined ? answerName(asked.settings, serverName, effects) : asked.settings;
+  const begun = { ...asked, settings };
 
   const suite = chooseSuite13(hello, settings);
   if (retried !== undefined && retried.suite !== suite) throw fault('helloChangedAfterRetry', 'cipher suite');
@@ -78,6 +81,15 @@ function receiveHello(begun: Begun, message: Message13<'client_hello'>, effects:
     retried !== undefined,
     effects,
   );
+}
+
+/** Asks about the name, once a connection. */
+function answerName(settings: Settings, serverName: string | undefined, effects: Effects): Settings {
+  const answer = settings.answerName?.(serverName);
+  if (answer === undefined) return settings;
+  if (answer.kind === 'accepted') return { ...settings, ...answer.changes };
+  effects.alert(answer.alert);
+  throw fault('nameRefused');
 }
 
 /** What section 4.1.2 and 4.2.11 ask of any hello that is to become TLS 1.3. */
@@ -153,6 +165,7 @@ function requestRetry(
 }
 
 const COOKIE_LENGTH = 32;
+const TRUE = true as const;
 
 /** Appendix D.4: sent where we do so by habit, and a must where the client sent a session ID. */
 function sendChangeCipherSpec(settings: Settings, hello: ClientHello, effects: Effects): void {
@@ -210,7 +223,12 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
   effects.tolerate('change_cipher_spec', 'alert');
   if (hello.extensions.early_data !== undefined) effects.skipEarlyData(MAX_SKIPPED_EARLY_DATA);
 
-  const extensions = { application_layer_protocol_negotiation: protocol && [protocol] };
+  const extensions = {
+    // RFC 6066 section 3: said when the name was made use of.
+    server_name:
+      settings.answerName !== undefined && hello.extensions.server_name !== undefined ? TRUE : undefined,
+    application_layer_protocol_negotiation: protocol && [protocol],
+  };
   transcript.add(effects.send('encrypted_extensions', { extensions }));
   if (resumption !== undefined) effects.report({ resumed: true, peerChain: resumption.clientChain });
   // Section 4.3.2: a client that is known from before is not asked again.
