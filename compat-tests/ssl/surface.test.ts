@@ -1,23 +1,8 @@
-/** The names, kinds, values and parameters of CPython's module, from its own list where that is at hand. */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** The names, kinds and values of CPython's module, from its own list where that is at hand. */
 import test from 'ava';
 import * as ssl from '../../lib/index.ts';
+import { whereListed } from './surface.ts';
 
-interface Signature {
-  readonly params: readonly { readonly name: string; readonly kind: string }[];
-}
-interface Surface {
-  readonly constants: Record<string, { readonly value: unknown }>;
-  readonly enums: Record<string, { readonly members: Record<string, { readonly value: unknown }> }>;
-  readonly exceptions: Record<string, { readonly mro: readonly string[] }>;
-  readonly functions: Record<string, Signature>;
-  readonly flags_bool: Record<string, boolean>;
-  readonly classes: Record<string, { readonly members: Record<string, { readonly kind: string }> }>;
-}
-
-const path = fileURLToPath(new URL('../../../shared/spec/ssl-surface-3.13.json', import.meta.url));
-const surface = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Surface) : undefined;
 const names = ssl as unknown as Record<string, unknown>;
 
 /** What is not there, or is otherwise, and why. */
@@ -44,20 +29,6 @@ const ABSENT: Readonly<Record<string, string>> = {
   HAS_TLSv1_1: 'false: a version that RFC 8996 takes out of use',
   HAS_TLSv1_2: 'false: connections are of TLS 1.3',
 };
-
-function whereListed(
-  title: string,
-  body: (t: import('ava').ExecutionContext, listed: Surface) => void,
-): void {
-  test(title, (t) => {
-    if (surface === undefined) {
-      t.log('skipped: the list of names is not beside this repository');
-      t.pass();
-    } else {
-      body(t, surface);
-    }
-  });
-}
 
 whereListed('constants have their names and values', (t, { constants }) => {
   for (const [name, { value }] of Object.entries(constants)) {

@@ -14,6 +14,7 @@ import {
 } from './defaults.ts';
 import { _SSLMethod, Options, TLSVersion, VerifyMode } from './enums.ts';
 import { OverflowError, SSLError, ValueError } from './exceptions.ts';
+import { bind, type Signature } from './keywords.ts';
 import {
   decodeProtocols,
   encodeProtocols,
@@ -24,6 +25,12 @@ import {
   suiteList,
 } from './negotiation-lists.ts';
 import { noneOr } from './repr.ts';
+
+const setAlpnProtocols: Signature = {
+  name: 'SSLContext.set_alpn_protocols',
+  language: 'Python',
+  parameters: ['alpn_protocols'],
+};
 
 /**
  * What a context says of how to talk, and with whom: plain settings, each checked where it is set, in CPython's words.
@@ -241,8 +248,11 @@ export abstract class ContextPolicy {
   }
 
   /** Which protocols to offer in the handshake (RFC 7301), best first. */
-  set_alpn_protocols(alpn_protocols: Iterable<string>): void {
-    this.#protocols = encodeProtocols(alpn_protocols);
+  set_alpn_protocols(alpn_protocols: Iterable<string>): void;
+  set_alpn_protocols(keywords: { readonly alpn_protocols: Iterable<string> }): void;
+  set_alpn_protocols(...args: readonly unknown[]): void {
+    const [names] = bind(setAlpnProtocols, args);
+    this.#protocols = encodeProtocols(names);
   }
 
   _set_alpn_protocols(protos: Uint8Array): void {

@@ -1,6 +1,7 @@
 /** What the module says of itself. */
 import { DEFAULT_CIPHERS } from './defaults.ts';
 import { _SSLMethod } from './enums.ts';
+import { bind, type Signature } from './keywords.ts';
 
 /** Not OpenSSL, but the one whose behaviour this is: in the form that programs take apart. */
 export const OPENSSL_VERSION = 'OpenSSL 3.0.19 (pyssl 0.1.0)';
@@ -29,7 +30,16 @@ export const HAS_NEVER_CHECK_COMMON_NAME = true;
 export const _DEFAULT_CIPHERS = DEFAULT_CIPHERS;
 export const _RESTRICTED_SERVER_CIPHERS = DEFAULT_CIPHERS;
 
+const getProtocolName: Signature = {
+  name: 'get_protocol_name',
+  language: 'Python',
+  parameters: ['protocol_code'],
+};
+
 /** The name of a `PROTOCOL_` constant. */
-export function get_protocol_name(protocol_code: number): string {
-  return _SSLMethod[protocol_code] ?? '<unknown>';
+export function get_protocol_name(protocol_code: number): string;
+export function get_protocol_name(keywords: { readonly protocol_code: number }): string;
+export function get_protocol_name(...args: readonly unknown[]): string {
+  const [code] = bind(getProtocolName, args);
+  return (typeof code === 'number' ? _SSLMethod[code] : undefined) ?? '<unknown>';
 }
