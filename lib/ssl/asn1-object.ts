@@ -1,3 +1,4 @@
+import { cInt } from './buffers.ts';
 import { ValueError } from './exceptions.ts';
 import { type ObjectRow, objectRows } from './object-names.ts';
 import { noneOr } from './repr.ts';
@@ -20,9 +21,11 @@ export class _ASN1Object implements ObjectRow {
 
   /** By OpenSSL's numeric ID. */
   static fromnid(nid: number): _ASN1Object {
-    if (nid < 0) throw new ValueError('NID must be positive.');
-    const row = objectRows.find((each) => each.nid === nid);
-    if (row === undefined) throw new ValueError(`unknown NID ${nid}`);
+    const number = cInt(nid);
+    if (number < 0) throw new ValueError('NID must be positive.');
+    if (number === UNDEFINED) throw new ValueError('Unknown object');
+    const row = objectRows.find((each) => each.nid === number);
+    if (row === undefined) throw new ValueError(`unknown NID ${number}`);
     return new _ASN1Object(row.oid);
   }
 
@@ -34,9 +37,13 @@ export class _ASN1Object implements ObjectRow {
   }
 }
 
+/** OpenSSL's number for what has no identifier. */
+const UNDEFINED = 0;
+
 function text(value: unknown): string {
   if (typeof value !== 'string')
     throw new TypeError(`txt2obj() argument 'txt' must be str, not ${noneOr(value)}`);
+  if (value.includes('\0')) throw new ValueError('embedded null character');
   return value;
 }
 

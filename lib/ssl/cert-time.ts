@@ -1,6 +1,6 @@
 import { ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
-import { repr } from './repr.ts';
+import { repr, typeName } from './repr.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FORMAT = ' %d %H:%M:%S %Y GMT';
@@ -17,8 +17,8 @@ const signature: Signature = { name: 'cert_time_to_seconds', language: 'Python',
 export function cert_time_to_seconds(cert_time: string): number;
 export function cert_time_to_seconds(keywords: { readonly cert_time: string }): number;
 export function cert_time_to_seconds(...args: readonly unknown[]): number {
-  const [time] = bind(signature, args);
-  const text = typeof time === 'string' ? time : String(time);
+  const [text] = bind(signature, args);
+  if (typeof text !== 'string') throw new TypeError(`'${typeName(text)}' object is not subscriptable`);
   const month = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
   if (month === -1 || text.length < 3) {
     throw new ValueError(`time data ${repr(text)} does not match format "%b${FORMAT}"`);

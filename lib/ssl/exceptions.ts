@@ -84,7 +84,7 @@ export class OSError extends Exception {
   readonly filename: unknown;
 
   constructor(...args: readonly unknown[]) {
-    const [errno = null, strerror = null, filename = null] = args.length < 2 ? [] : args;
+    const [errno = null, strerror = null, filename = null] = isSystemCall(args) ? args : [];
     super(filename === null ? args : args.slice(0, 2), new.target.text(args));
     this.errno = errno;
     this.strerror = strerror;
@@ -93,11 +93,16 @@ export class OSError extends Exception {
 
   /** What `str(e)` prints for these arguments. */
   protected static text(args: readonly unknown[]): string {
-    if (args.length < 2) return plainText(args);
+    if (!isSystemCall(args)) return plainText(args);
     const [errno, strerror, filename] = args;
     const where = filename === undefined || filename === null ? '' : `: ${repr(filename)}`;
     return `[Errno ${plainText([errno])}] ${plainText([strerror])}${where}`;
   }
+}
+
+/** `errno`, `strerror`, `filename`, `winerror`, `filename2`: with fewer than two arguments, or more, they mean nothing. */
+function isSystemCall(args: readonly unknown[]): boolean {
+  return args.length >= 2 && args.length <= 5;
 }
 
 export class FileNotFoundError extends OSError {}
@@ -130,7 +135,8 @@ export class SSLError extends OSError {
   }
 
   protected static override text(args: readonly unknown[]): string {
-    return typeof args[1] === 'string' ? args[1] : repr(args);
+    if (isSystemCall(args) && typeof args[1] === 'string') return args[1];
+    return repr(args.length > 5 || (args[2] ?? null) === null ? args : args.slice(0, 2));
   }
 }
 
