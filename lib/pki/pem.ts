@@ -16,7 +16,11 @@ export interface PemBlock {
  * fault, since it was meant to be something.
  */
 export function pemBlocks(text: string): PemBlock[] {
-  const blocks: PemBlock[] = [];
+  return [...eachPemBlock(text)];
+}
+
+/** The same one by one, for whoever keeps those that stand before a fault. */
+export function* eachPemBlock(text: string): Generator<PemBlock, void, undefined> {
   let label: string | undefined;
   let body: string[] = [];
   for (const raw of text.split('\n')) {
@@ -31,12 +35,11 @@ export function pemBlocks(text: string): PemBlock[] {
       body.push(line);
     } else {
       if (border[1] !== 'END' || border[2] !== label) throw malformed(`${label}: ends with another label`);
-      blocks.push(blockOf(label, body));
+      yield blockOf(label, body);
       label = undefined;
     }
   }
   if (label !== undefined) throw malformed(`${label}: no end`);
-  return blocks;
 }
 
 /** A block with lines of 64 characters (RFC 7468 section 2). */

@@ -6,6 +6,7 @@ import { _ASN1Object, Purpose } from './asn1-object.ts';
 import { type BytesLike, bytesOf } from './buffers.ts';
 import { ContextPolicy } from './context-policy.ts';
 import { Credentials, checkPassword, type OwnChain, type Password } from './credentials.ts';
+import { sslError } from './errors.ts';
 import { FileNotFoundError } from './exceptions.ts';
 import { contentOf, pathOf } from './files.ts';
 import { bind, type Signature } from './keywords.ts';
@@ -95,9 +96,11 @@ export abstract class ContextStore extends ContextPolicy {
     if (isNone(cafile) && isNone(capath) && isNone(cadata))
       throw new TypeError('cafile, capath and cadata cannot be all omitted');
     const file = isNone(cafile) ? undefined : filePath(cafile, 'cafile');
-    const directory = isNone(capath) ? undefined : filePath(capath, 'capath');
+    const directory = isNone(capath) ? undefined : directoryPath(capath);
     if (!isNone(cadata)) this.#addData(cadata);
     if (file !== undefined) addFile(this.#store, contentOf(file, CA_DATA));
+    if (directory?.length === 0)
+      throw sslError('INVALID_DIRECTORY', { library: 'X509', errno: INVALID_DIRECTORY });
     if (directory !== undefined) this.#addDirectory(directory);
   }
 
@@ -154,6 +157,8 @@ export abstract class ContextStore extends ContextPolicy {
 
 const CERT_DATA = { instead: 'pass certdata and keydata' };
 const CA_DATA = { instead: 'pass cadata' };
+/** OpenSSL's number for a directory without a name. */
+const INVALID_DIRECTORY = 113;
 
 function isNone(value: unknown): boolean {
   return value === null || value === undefined;
@@ -163,6 +168,13 @@ function filePath(value: unknown, name: string): Path {
   const path = pathOf(value);
   if (path === undefined) throw new TypeError(`${name} should be a valid filesystem path`);
   if (path.length === 0) throw new FileNotFoundError(2, 'No such file or directory');
+  return path;
+}
+
+/** Any text will do; whether there is such a directory shows when it is looked into. */
+function directoryPath(value: unknown): Path {
+  const path = pathOf(value);
+  if (path === undefined) throw new TypeError('capath should be a valid filesystem path');
   return path;
 }
 

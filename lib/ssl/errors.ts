@@ -39,7 +39,7 @@ export function composedError(text: string): SSLError {
 }
 
 /** OpenSSL's "PEM lib": something is wrong with a PEM file, it does not say what. */
-export function pemLibError(library: 'SSL' | 'X509', cause?: unknown): SSLError {
+export function pemLibError(library: 'PEM' | 'SSL' | 'X509', cause?: unknown): SSLError {
   const error = make(SSLError, 524297, `[${library}] PEM lib`, library, null);
   if (cause !== undefined) error.cause = cause;
   return error;

@@ -5,7 +5,7 @@ import type { CryptoProvider } from '../crypto/provider.ts';
 import { readFile } from '../host/files.ts';
 import { parseCertificate } from '../pki/certificate.ts';
 import { type Name, subjectHash } from '../pki/names.ts';
-import { type PemBlock, pemBlocks } from '../pki/pem.ts';
+import { eachPemBlock, pemBlocks } from '../pki/pem.ts';
 import type { CertificateStore, StoreDirectory } from '../pki/store.ts';
 import { composedError, pemLibError, sslError } from './errors.ts';
 import { ValueError } from './exceptions.ts';
@@ -40,18 +40,23 @@ function withoutTrust(der: Uint8Array): Uint8Array {
   return first;
 }
 
-/** `cadata` as text: its CERTIFICATE blocks, whatever else there is. */
+/** `cadata` as text: its CERTIFICATE blocks, whatever else there is. What is good before an error stays. */
 export function addText(store: CertificateStore, text: string): void {
   if (text === '') throw new ValueError('Empty certificate data');
-  let blocks: PemBlock[];
+  let loaded = 0;
   try {
-    blocks = pemBlocks(text).filter(({ label }) => label === 'CERTIFICATE');
-    for (const { der } of blocks) parseCertificate(der);
+    for (const { label, der } of eachPemBlock(text)) {
+      if (label !== 'CERTIFICATE') continue;
+      parseCertificate(der);
+      store.add(der);
+      loaded++;
+    }
   } catch (error) {
-    throw error instanceof Fault ? pemLibError('SSL', error) : error;
+    if (!(error instanceof Fault)) throw error;
+    // CPython does not tell a block that is broken from one that is not there, unless it comes behind a good one.
+    if (loaded > 0) throw pemLibError('PEM', error);
   }
-  if (blocks.length === 0) throw composedError('no start line: cadata does not contain a certificate');
-  for (const { der } of blocks) store.add(der);
+  if (loaded === 0) throw composedError('no start line: cadata does not contain a certificate');
 }
 
 /** `cadata` as bytes: DER certificates, one behind the other. What is good before an error stays. */
