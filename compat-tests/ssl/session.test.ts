@@ -118,6 +118,17 @@ forEachCore((core) => {
     t.throws(() => new ssl.SSLSession(), { message: "cannot create '_ssl.SSLSession' instances" });
   });
 
+  test(name('a server that gives no more tickets still takes those that it gave'), (t) => {
+    const [client, server] = [clientContext(core), serverContext(core)];
+    const { session } = connected({ client, server }).client.object;
+    server.num_tickets = 0;
+    const resumed = connected({ client, server, session }).client.object;
+    t.true(resumed.session_reused);
+    // Without a new ticket the session that was resumed goes on.
+    t.deepEqual(resumed.session?.id, session?.id);
+    t.true(connected({ client, server, session: resumed.session }).client.object.session_reused);
+  });
+
   test(name('another server, another name'), (t) => {
     const [client, server] = [clientContext(core), serverContext(core)];
     const { session } = connected({ client, server }).client.object;

@@ -129,7 +129,7 @@ export class SSLContext extends ContextStore {
 
   /** One keeper for all connections of a context, made when the first server is. */
   #keeper(provider: CryptoProvider): ContextTickets | undefined {
-    if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT || this.num_tickets === 0) return undefined;
+    if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT) return undefined;
     if (this.#tickets?.provider !== provider)
       this.#tickets = { provider, keeper: new ContextTickets(provider) };
     return this.#tickets.keeper;

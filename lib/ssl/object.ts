@@ -173,12 +173,13 @@ export class SSLObject {
 
   #sessionNow(): SessionParts {
     const { hostName, serverSide } = this.#parts;
-    const resumable = this.#connection.session;
-    const { provider, tickets } = this.#snapshot;
+    // Until a new ticket comes, the session that was resumed is the one that goes on.
+    const resumable =
+      this.#connection.session ?? (this.session_reused ? this.#session?.resumable : undefined);
+    const { provider, ticketCount } = this.#snapshot;
     // A client's is named by its ticket; a server's, which has none to show, by the handshake that it sent one after.
     const named =
-      resumable?.ticket ??
-      (serverSide && tickets !== undefined ? this.#negotiated.clientFinished : undefined);
+      resumable?.ticket ?? (serverSide && ticketCount > 0 ? this.#negotiated.clientFinished : undefined);
     return {
       context: this.#context,
       resumable,
