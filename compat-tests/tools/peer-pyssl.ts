@@ -9,8 +9,8 @@ export function pysslPeer(core: CryptoProvider): Counterpart {
   return {
     name: `pyssl (${core.name})`,
     missing: undefined,
-    choosesSuites13: false,
-    updatesKeys: false,
+    choosesSuites13: true,
+    updatesKeys: true,
 
     async serve(settings) {
       const { port, server, accepted } = await listen();
@@ -51,8 +51,10 @@ function apply(context: ssl.SSLContext, { version, suite, group, protocols }: Pe
   const only = version === 'TLSv1.3' ? ssl.TLSVersion.TLSv1_3 : ssl.TLSVersion.TLSv1_2;
   context.minimum_version = only;
   context.maximum_version = only;
-  // As in Python, a TLS 1.3 suite cannot be chosen: there the counterpart does.
-  if (suite !== undefined && version === 'TLSv1.2') context.set_ciphers(suite);
+  if (suite !== undefined) {
+    if (version === 'TLSv1.3') context.set_ciphersuites(suite);
+    else context.set_ciphers(suite);
+  }
   if (group !== undefined) context.set_ecdh_curve(group);
   if (protocols !== undefined) context.set_alpn_protocols(protocols);
 }
@@ -76,6 +78,9 @@ function talk(connection: Promise<TlsSocket>, release: () => void): Peer {
       const expected = payload(...received.next(length));
       if (Buffer.compare(await (await connection).read(length), expected) !== 0)
         throw new Error('not the payload');
+    },
+    async updateKeys(ask) {
+      await (await connection).updateKeys(ask);
     },
     async close() {
       await (await connection).unwrap();

@@ -47,6 +47,11 @@ export class TlsSocket {
     return Buffer.concat(parts);
   }
 
+  /** New keys for what is sent; `ask` wants the peer to do the same. */
+  updateKeys(ask: boolean): Promise<void> {
+    return this.#retry(() => this.object.update_keys(ask));
+  }
+
   /** Reads to the peer's close_notify and answers it; anything else on the way is an error. */
   async peerCloses(): Promise<void> {
     const rest = await this.#retry(() => this.object.read(1));
