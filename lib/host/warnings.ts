@@ -3,13 +3,18 @@ import { hostProcess } from './modules.ts';
 const said = new Set<string>();
 
 /**
- * Python's `DeprecationWarning`, told once a text as its default filter does, by way of `process.emitWarning`: so
- * `--no-deprecation`, `--throw-deprecation` and `process.on('warning')` act on it. A host without it stays silent.
+ * A warning, told once a text as Python's default filter does, by way of `process.emitWarning`: so
+ * `process.on('warning')` hears of it. A host without it stays silent.
  */
-export function warnDeprecated(text: string): void {
+export function warnOnce(text: string, type: string): void {
   if (said.has(text)) return;
   said.add(text);
-  hostProcess()?.emitWarning?.(text, 'DeprecationWarning');
+  hostProcess()?.emitWarning?.(text, type);
+}
+
+/** Python's `DeprecationWarning`; `--no-deprecation` and `--throw-deprecation` act on it. */
+export function warnDeprecated(text: string): void {
+  warnOnce(text, 'DeprecationWarning');
 }
 
 /** What Python's `sys.unraisablehook` is told of: an error that nobody is there to catch. */

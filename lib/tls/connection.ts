@@ -16,6 +16,7 @@ import type { CryptoProvider } from '../crypto/provider.ts';
 import { type AlertName, alertLevels, alertNumbers } from '../wire/alert.ts';
 import { decodeMessage13, encodeMessage13, messageName13 } from '../wire/handshake.ts';
 import { type ContentType, contentTypes, MAX_PLAINTEXT } from '../wire/record.ts';
+import { readAlert } from './alerts.ts';
 import { startClient } from './client/flight13.ts';
 import { fault, faultAlerts, isEngineFault } from './faults.ts';
 import { trafficKeys } from './keys/schedule13.ts';
@@ -293,29 +294,22 @@ export class Connection {
     if (length > MESSAGE_LIMITS[name]) throw fault('messageTooLong', name);
   }
 
-  /** RFC 8446 section 6, and OpenSSL's rules for what it leaves open. */
   #receiveAlert(fragment: Uint8Array): Outcome {
     // A server that has not had a hello does not listen to alerts.
     if (this.#state?.name === 'START') throw fault('unexpectedMessage', 'alert');
-    if (fragment.length !== 2) throw fault('malformedAlert');
     this.#observe('read', 'alert', fragment);
-    const [level, description] = fragment;
-    const is13 = this.negotiated.version === 'TLSv1.3';
-    if (level === alertLevels.warning || (is13 && description === alertNumbers.user_canceled)) {
-      if (++this.#warnings > MAX_WARNINGS) throw fault('tooManyWarnings');
+    const { meaning, description, isWarning } = readAlert(fragment, this.negotiated.version === 'TLSv1.3');
+    if (isWarning && ++this.#warnings > MAX_WARNINGS) throw fault('tooManyWarnings');
+    switch (meaning) {
+      case 'goodbye':
+        this.#closeReceived = true;
+        return CLOSED;
+      case 'fatal':
+        this.#end({ kind: 'dead', by: 'alert' });
+        return { kind: 'alert', description };
+      case 'nothing':
+        return DONE;
     }
-    if (description === alertNumbers.close_notify && (is13 || level === alertLevels.warning)) {
-      this.#closeReceived = true;
-      return CLOSED;
-    }
-    if (is13 && description === alertNumbers.user_canceled) return DONE; // section 6.1: a close_notify follows
-    if (is13 || level === alertLevels.fatal) {
-      this.#end({ kind: 'dead', by: 'alert' });
-      return { kind: 'alert', description };
-    }
-    if (level !== alertLevels.warning) throw fault('unknownAlertLevel');
-    if (description === alertNumbers.no_renegotiation) throw fault('noRenegotiation');
-    return DONE;
   }
 
   /** Section 5: dropped while it may come, if it is just the byte 1. */
