@@ -26,7 +26,6 @@ export function engineSettings(
     verifier: trustingVerifier(provider),
     clientCertificate: 'none',
     authorities: [],
-    postHandshakeAuth: false,
     askForOcsp: false,
     padClientHello: true,
     middleboxCompatibility: true,

@@ -90,7 +90,6 @@ export function settingsOf(
     verifier: trust,
     clientCertificate: serverSide ? requests[context.verifyMode] : 'none',
     authorities: [],
-    postHandshakeAuth: false,
     askForOcsp: false,
     padClientHello: true,
     middleboxCompatibility: hasFlag(options, Options.OP_ENABLE_MIDDLEBOX_COMPAT),

@@ -42,8 +42,6 @@ export interface Settings {
   readonly clientCertificate: 'none' | 'optional' | 'required';
   /** Names of authorities (DER) that a server names in its certificate request. */
   readonly authorities: readonly Uint8Array[];
-  /** A client offers to authenticate after the handshake (RFC 8446 section 4.6.2). */
-  readonly postHandshakeAuth: boolean;
   /** A client asks for a stapled OCSP response. */
   readonly askForOcsp: boolean;
   /** A client pads its hello to 512 bytes where it would be between 256 and 511 long (RFC 7685). */

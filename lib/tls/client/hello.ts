@@ -105,7 +105,6 @@ function helloExtensions(
     encrypt_then_mac: true,
     extended_master_secret: true,
     signature_algorithms_cert: settings.certificateSchemes,
-    post_handshake_auth: settings.postHandshakeAuth ? true : undefined,
     signature_algorithms: settings.schemes,
     ...(offers13 && {
       supported_versions: settings.versions,
