@@ -58,11 +58,15 @@ export class Credentials {
     { provider, level }: { readonly provider: CryptoProvider; readonly level: number },
   ): void {
     const chain = readChain(chainData);
-    const [leaf] = chain;
+    const [leaf, ...rest] = chain;
     checkStrength(leaf, provider, level);
     const ownSlot = this.#slot(slotName(leaf.subjectKey.parts?.type, leaf.subjectKey.pss !== undefined));
+    const before = ownSlot.whole;
     ownSlot.chain = chain;
     delete ownSlot.whole;
+    // The key that was there stays if it fits, whatever becomes of the new one.
+    if (before !== undefined && publicKeyMatches(leaf, keyOf(before, provider)))
+      ownSlot.whole = { leaf, rest, key: before.key };
 
     const key = readKey(keyData, password, provider);
     const privateKey = importKey(key, provider);
