@@ -406,6 +406,32 @@ test('_msg_callback is a function or null', (t) => {
   t.is(context._msg_callback, null);
 });
 
+test('sni_callback is a function or null, and for servers', (t) => {
+  t.is(server().sni_callback, null);
+  refuses(t, server, 'sni_callback', [[4, TypeError, 'not a callable object']]);
+  for (const value of [null, () => null])
+    t.throws(() => Reflect.set(client(), 'sni_callback', value), {
+      instanceOf: ssl.ValueError,
+      message: 'sni_callback cannot be set on TLS_CLIENT context',
+    });
+});
+
+test('session_stats has its counts in order', (t) => {
+  t.deepEqual(Object.entries(client().session_stats()), [
+    ['number', 0],
+    ['connect', 0],
+    ['connect_good', 0],
+    ['connect_renegotiate', 0],
+    ['accept', 0],
+    ['accept_good', 0],
+    ['accept_renegotiate', 0],
+    ['hits', 0],
+    ['misses', 0],
+    ['timeouts', 0],
+    ['cache_full', 0],
+  ]);
+});
+
 test('keylog_filename is opened at once, and has its header once', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'pyssl-'));
   try {
