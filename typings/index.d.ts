@@ -38,5 +38,6 @@ export * from './ssl/openssl-names.ts';
 export type { DistinguishedName, PeerCertificate } from './ssl/peer-certificate.ts';
 export { DER_cert_to_PEM_cert, PEM_cert_to_DER_cert } from './ssl/pem-certificates.ts';
 export { RAND_add, RAND_bytes, RAND_status } from './ssl/random.ts';
+export type { ServerNameCallback } from './ssl/server-name-callback.ts';
 export { SSLSession } from './ssl/session.ts';
 export { DefaultVerifyPaths, get_default_verify_paths } from './ssl/verify-paths.ts';

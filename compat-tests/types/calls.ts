@@ -90,7 +90,7 @@ export const wrong: Calls = {
   // @ts-expect-error: bytes are no buffer
   'wrap_bio of bytes': () => client().wrap_bio(bytes, bytes),
   // @ts-expect-error: there is no such keyword
-  'wrap_bio with an unknown keyword': () => client().wrap_bio(bio(), bio(), false, { hostname: 'x' }),
+  'wrap_bio with an unknown keyword': () => client().wrap_bio(bio(), bio(), { hostname: 'x' }),
   // @ts-expect-error: it was given by position
   'wrap_bio with server_side twice': () => client().wrap_bio(bio(), bio(), true, { server_side: true }),
   // @ts-expect-error: one too many

@@ -20,7 +20,7 @@ import { noSessions, type SessionStatistics } from './session-statistics.ts';
 import { ContextTickets } from './ticket-keeper.ts';
 
 export interface WrapKeywords {
-  readonly server_side?: unknown;
+  readonly server_side?: boolean | number | null;
   readonly server_hostname?: string | Uint8Array | null;
   readonly session?: SSLSession | null;
 }
@@ -48,8 +48,10 @@ export class SSLContext extends ContextStore {
   #tickets: { readonly provider: CryptoProvider; readonly keeper: ContextTickets } | undefined;
 
   /** `PROTOCOL_TLS_CLIENT` or `PROTOCOL_TLS_SERVER`; the others are deprecated. Extra arguments are swallowed. */
-  constructor(protocol?: number | null, ..._rest: readonly unknown[]) {
-    super(protocol);
+  constructor(protocol?: number | null, ...rest: readonly unknown[]);
+  constructor(keywords: { readonly protocol?: number | null });
+  constructor(protocol?: number | null | { readonly protocol?: number | null }) {
+    super(typeof protocol === 'object' && protocol !== null ? protocol.protocol : protocol);
     registerContext(this, () => this.#snapshot());
   }
 
@@ -61,7 +63,7 @@ export class SSLContext extends ContextStore {
   wrap_bio(
     incoming: MemoryBIO,
     outgoing: MemoryBIO,
-    server_side?: unknown,
+    server_side?: boolean | number | null,
     server_hostname?: string | Uint8Array | null,
     session?: SSLSession | null,
   ): SSLObject;
@@ -69,7 +71,7 @@ export class SSLContext extends ContextStore {
   wrap_bio(
     incoming: MemoryBIO,
     outgoing: MemoryBIO,
-    server_side: unknown,
+    server_side: boolean | number | null,
     keywords: Omit<WrapKeywords, 'server_side'>,
   ): SSLObject;
   wrap_bio(
@@ -165,7 +167,7 @@ export class SSLContext extends ContextStore {
   }
   set _msg_callback(callback: MessageCallback | null) {
     if (callback !== null && callback !== undefined && typeof callback !== 'function')
-      throw new TypeError(`${repr(callback)} is not callable.`);
+      throw new TypeError(`${typeof callback === 'string' ? callback : repr(callback)} is not callable.`);
     this.#message = callback ?? null;
   }
 

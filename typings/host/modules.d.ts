@@ -5,7 +5,7 @@
 import type * as NodeFs from 'node:fs';
 interface HostProcess {
     readonly env?: Readonly<Record<string, string | undefined>>;
-    readonly emitWarning?: (warning: string, type: string) => void;
+    readonly emitWarning?: (warning: string | Error, type?: string) => void;
     readonly getBuiltinModule?: (name: string) => unknown;
 }
 /** What stands for the process; `undefined` in a browser. */

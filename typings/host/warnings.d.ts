@@ -1,5 +1,9 @@
 /**
- * Python's `DeprecationWarning`, told once a text as its default filter does, by way of `process.emitWarning`: so
- * `--no-deprecation`, `--throw-deprecation` and `process.on('warning')` act on it. A host without it stays silent.
+ * A warning, told once a text as Python's default filter does, by way of `process.emitWarning`: so
+ * `process.on('warning')` hears of it. A host without it stays silent.
  */
+export declare function warnOnce(text: string, type: string): void;
+/** Python's `DeprecationWarning`; `--no-deprecation` and `--throw-deprecation` act on it. */
 export declare function warnDeprecated(text: string): void;
+/** What Python's `sys.unraisablehook` is told of: an error that nobody is there to catch. */
+export declare function warnIgnored(error: unknown): void;

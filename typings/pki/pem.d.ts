@@ -12,5 +12,7 @@ export interface PemBlock {
  * fault, since it was meant to be something.
  */
 export declare function pemBlocks(text: string): PemBlock[];
+/** The same one by one, for whoever keeps those that stand before a fault. */
+export declare function eachPemBlock(text: string): Generator<PemBlock, void, undefined>;
 /** A block with lines of 64 characters (RFC 7468 section 2). */
 export declare function pemEncode(label: string, der: Uint8Array): string;

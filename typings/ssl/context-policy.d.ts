@@ -64,6 +64,9 @@ export declare abstract class ContextPolicy {
     };
     /** Which protocols to offer in the handshake (RFC 7301), best first. */
     set_alpn_protocols(alpn_protocols: Iterable<string>): void;
+    set_alpn_protocols(keywords: {
+        readonly alpn_protocols: Iterable<string>;
+    }): void;
     _set_alpn_protocols(protos: Uint8Array): void;
     protected get protocols(): readonly Uint8Array[];
     /**

@@ -11,7 +11,7 @@ export declare function sslError(reason: string, { library, errno, cause }?: {
 /** An error that CPython's module composes itself: errno 0, no mnemonic. */
 export declare function composedError(text: string): SSLError;
 /** OpenSSL's "PEM lib": something is wrong with a PEM file, it does not say what. */
-export declare function pemLibError(library: 'SSL' | 'X509', cause?: unknown): SSLError;
+export declare function pemLibError(library: 'PEM' | 'SSL' | 'X509', cause?: unknown): SSLError;
 export declare function wantRead(): SSLError;
 export declare function zeroReturn(): SSLError;
 /** The transport's end: with its reason when it is met, without when it is met again. */

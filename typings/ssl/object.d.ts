@@ -4,6 +4,7 @@ import type { SSLContext } from './context.ts';
 import { MemoryBIO } from './memory-bio.ts';
 import { type Watching } from './observer.ts';
 import { type PeerCertificate } from './peer-certificate.ts';
+import { type ServerNameCallback } from './server-name-callback.ts';
 import { type SessionParts, type SSLSession } from './session.ts';
 import { type SessionStatistics } from './session-statistics.ts';
 /** `(name, protocol of the suite, secret bits)`. */
@@ -18,6 +19,7 @@ export interface ObjectParts {
     readonly snapshot: ContextSnapshot;
     readonly session: SessionParts | undefined;
     readonly statistics: SessionStatistics;
+    readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
     readonly watching: Omit<Watching, 'owner'>;
 }
 /** Only contexts make objects: whoever has this is one. */

@@ -22,3 +22,6 @@ export declare const _DEFAULT_CIPHERS = "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:E
 export declare const _RESTRICTED_SERVER_CIPHERS = "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM";
 /** The name of a `PROTOCOL_` constant. */
 export declare function get_protocol_name(protocol_code: number): string;
+export declare function get_protocol_name(keywords: {
+    readonly protocol_code: number;
+}): string;

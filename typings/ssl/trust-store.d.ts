@@ -2,7 +2,7 @@ import type { CryptoProvider } from '../crypto/provider.ts';
 import type { CertificateStore, StoreDirectory } from '../pki/store.ts';
 /** A PEM file: certificates and revocation lists, with any text around them. */
 export declare function addFile(store: CertificateStore, content: Uint8Array): void;
-/** `cadata` as text: its CERTIFICATE blocks, whatever else there is. */
+/** `cadata` as text: its CERTIFICATE blocks, whatever else there is. What is good before an error stays. */
 export declare function addText(store: CertificateStore, text: string): void;
 /** `cadata` as bytes: DER certificates, one behind the other. What is good before an error stays. */
 export declare function addDer(store: CertificateStore, bytes: Uint8Array): void;

@@ -76,6 +76,8 @@ export declare const faultAlerts: {
     readonly noVersionsEnabled: 'protocol_version';
     readonly noSuitesEnabled: 'handshake_failure';
     readonly noGroupsEnabled: 'handshake_failure';
+    /** With the alert that the callback has chosen. */
+    readonly nameRefused: 'silence';
     readonly internal: 'internal_error';
 };
 export type FaultName = keyof typeof faultAlerts;

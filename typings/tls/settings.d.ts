@@ -28,6 +28,11 @@ export interface Settings {
     readonly protocols: readonly Uint8Array[];
     /** A client's name for the server, as SNI carries it (an A-label, never an IP literal). */
     readonly serverName: string | undefined;
+    /**
+     * A server's: told the name that a client asks for (RFC 6066 section 3), before anything is chosen. It may choose
+     * other credentials and another verifier for this connection, or refuse it with an alert of any number.
+     */
+    readonly answerName?: (serverName: string | undefined) => NameAnswer;
     /** Chains with keys; the first that fits is used. */
     readonly credentials: readonly Credential[];
     readonly verifier: PeerVerifier;
@@ -35,8 +40,6 @@ export interface Settings {
     readonly clientCertificate: 'none' | 'optional' | 'required';
     /** Names of authorities (DER) that a server names in its certificate request. */
     readonly authorities: readonly Uint8Array[];
-    /** A client offers to authenticate after the handshake (RFC 8446 section 4.6.2). */
-    readonly postHandshakeAuth: boolean;
     /** A client asks for a stapled OCSP response. */
     readonly askForOcsp: boolean;
     /** A client pads its hello to 512 bytes where it would be between 256 and 511 long (RFC 7685). */
@@ -67,6 +70,14 @@ export interface Settings {
     readonly tolerateEof: boolean;
     readonly observer?: Observer;
 }
+/** What a server makes of the name that it is asked for. */
+export type NameAnswer = {
+    readonly kind: 'accepted';
+    readonly changes: Pick<Settings, 'credentials' | 'verifier' | 'protocols'> | undefined;
+} | {
+    readonly kind: 'refused';
+    readonly alert: number;
+};
 /** Whoever wants to watch; each is optional, none may change anything. */
 export interface Observer {
     /** A secret under its NSS key log label, when it is made. */

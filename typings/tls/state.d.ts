@@ -46,6 +46,8 @@ export interface Effects {
     tolerate(...types: readonly ContentType[]): void;
     /** So many bytes of early data may be passed over. */
     skipEarlyData(bytes: number): void;
+    /** A fatal alert of any number; one that has no name is not sent. */
+    alert(description: number): void;
     /** Facts for the caller. */
     report(facts: Partial<Negotiated>): void;
     /** A secret for the key log, under its NSS label. */
