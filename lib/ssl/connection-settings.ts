@@ -1,5 +1,6 @@
 /** What a context says, as the engine wants to be told: a snapshot that later changes of the context leave alone. */
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import { buildOwnChain } from '../pki/own-chain.ts';
 import type { CertificateStore } from '../pki/store.ts';
 import type { Credential } from '../tls/peer.ts';
 import type { Observer, Settings, Version } from '../tls/settings.ts';
@@ -12,7 +13,7 @@ import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, SCHEMES } from './defaults.ts
 import { Options, VerifyMode } from './enums.ts';
 import { peerNameOf } from './host-names.ts';
 import { type Demands, resumableUnder, type SessionParts } from './session.ts';
-import { builtChain, Trust } from './trust.ts';
+import { Trust } from './trust.ts';
 
 /** A context's settings at the moment of wrapping. */
 export interface ContextSnapshot {
@@ -149,7 +150,7 @@ function schemesAt(level: number): readonly SignatureScheme[] {
 
 function credentialOf(chain: OwnChain, { provider, store }: ContextSnapshot): Credential {
   const { leaf, rest } = chain;
-  const sent = rest.length > 0 ? [leaf, ...rest] : builtChain(leaf, { store, provider, clock });
+  const sent = buildOwnChain(leaf, rest, store, Math.floor(clock() / 1000));
   return {
     chain: sent.map((certificate) => certificate.der),
     key: keyOf(chain, provider),

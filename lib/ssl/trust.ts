@@ -94,29 +94,6 @@ export class Trust implements PeerVerifier {
   }
 }
 
-/**
- * The chain that goes with a certificate of our own, from what a context trusts: OpenSSL sends it where nothing but
- * the leaf was loaded. Its dates and purposes are for the other side to judge.
- */
-export function builtChain(
-  leaf: Certificate,
-  { store, provider, clock }: Pick<TrustPolicy, 'store' | 'provider' | 'clock'>,
-): readonly Certificate[] {
-  const { path } = verifyChain({
-    leaf,
-    untrusted: [],
-    store,
-    time: Math.floor(clock() / 1000),
-    purpose: 'any',
-    peerName: undefined,
-    rules: defaultRules,
-    securityLevel: 0,
-    maxDepth: MAX_CHAIN_DEPTH,
-    signatures: signaturesOf(provider),
-  });
-  return path;
-}
-
 const memories = new WeakMap<CryptoProvider, Signatures>();
 
 /** Signature checks that were done once under a provider are not done again. */

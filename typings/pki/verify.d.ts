@@ -37,8 +37,6 @@ export interface VerifyRules {
     readonly partialChain: boolean;
     /** Refuse what RFC 5280 forbids authorities to issue. */
     readonly strict: boolean;
-    /** Part of OpenSSL's flags, and without effect there as here: its default parameters always set it again. */
-    readonly trustedFirst?: boolean;
     readonly allowProxy: boolean;
     readonly revocation: 'none' | 'leaf' | 'chain';
     readonly extendedCrls: boolean;

@@ -30,10 +30,5 @@ export declare class Trust implements PeerVerifier {
      */
     path(chain: readonly Uint8Array[], role: PeerDetails['role']): readonly Certificate[];
 }
-/**
- * The chain that goes with a certificate of our own, from what a context trusts: OpenSSL sends it where nothing but
- * the leaf was loaded. Its dates and purposes are for the other side to judge.
- */
-export declare function builtChain(leaf: Certificate, { store, provider, clock }: Pick<TrustPolicy, 'store' | 'provider' | 'clock'>): readonly Certificate[];
 /** Signature checks that were done once under a provider are not done again. */
 export declare function signaturesOf(provider: CryptoProvider): Signatures;
