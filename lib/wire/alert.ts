@@ -1,5 +1,3 @@
-import { type Infer, struct, u8 } from './codec.ts';
-
 /** RFC 8446 section 6, with the alerts of TLS 1.2 and before that OpenSSL still knows. */
 export const alertNumbers = {
   close_notify: 0,
@@ -41,6 +39,3 @@ export const alertNumbers = {
 export type AlertName = keyof typeof alertNumbers;
 
 export const alertLevels = { warning: 1, fatal: 2 } as const;
-
-export const alert = struct({ level: u8, description: u8 });
-export type Alert = Infer<typeof alert>;

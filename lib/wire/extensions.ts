@@ -111,7 +111,6 @@ const offeredPsks = struct({
   identities: list(pskIdentity, 7, 0xffff),
   binders: list(opaque(32, 255), 33, 0xffff),
 });
-export type OfferedPsks = Infer<typeof offeredPsks>;
 
 const groups = list(group, 2, 0xfffe);
 const schemes = list(scheme, 2, 0xfffe);

@@ -1,4 +1,3 @@
-import { type Infer } from './codec.ts';
 /** RFC 8446 section 6, with the alerts of TLS 1.2 and before that OpenSSL still knows. */
 export declare const alertNumbers: {
     readonly close_notify: 0;
@@ -41,8 +40,3 @@ export declare const alertLevels: {
     readonly warning: 1;
     readonly fatal: 2;
 };
-export declare const alert: import("./codec.ts").Codec<{
-    readonly level: number;
-    readonly description: number;
-}>;
-export type Alert = Infer<typeof alert>;

@@ -42,14 +42,6 @@ export declare const keyShareEntry: Codec<{
     readonly keyExchange: Uint8Array<ArrayBufferLike>;
 }>;
 export type KeyShareEntry = Infer<typeof keyShareEntry>;
-declare const offeredPsks: Codec<{
-    readonly identities: readonly {
-        readonly identity: Uint8Array<ArrayBufferLike>;
-        readonly obfuscatedTicketAge: number;
-    }[];
-    readonly binders: readonly Uint8Array<ArrayBufferLike>[];
-}>;
-export type OfferedPsks = Infer<typeof offeredPsks>;
 /** OpenSSL's order of sending, so that a trace of ours can be laid beside one of its own. */
 export declare const clientHelloExtensions: {
     renegotiation_info: Codec<Uint8Array<ArrayBufferLike>>;

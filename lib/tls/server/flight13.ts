@@ -4,7 +4,7 @@
  * `receiveHello` finds that TLS 1.2 is what both ends have.
  */
 import { EMPTY, equalSecret, latin1 } from '../../bytes/bytes.ts';
-import type { HashAlgorithm } from '../../crypto/provider.ts';
+import type { GroupName, HashAlgorithm } from '../../crypto/provider.ts';
 import { type ClientHello, type Message13, RETRY_RANDOM } from '../../wire/handshake.ts';
 import type { SignatureScheme } from '../../wire/registries.ts';
 import { checkFinished, checkSignature, type SignatureChecked, signTranscript } from '../authenticate13.ts';
@@ -41,7 +41,7 @@ interface Begun {
 interface Retried {
   readonly first: ClientHello;
   readonly suite: Suite13;
-  readonly group: string | undefined;
+  readonly group: GroupName | undefined;
   readonly cookie: Uint8Array | undefined;
 }
 
@@ -136,7 +136,7 @@ function requestRetry(
   begun: Begun,
   message: Message13<'client_hello'>,
   suite: Suite13,
-  group: (Retried['group'] & string) | undefined,
+  group: GroupName | undefined,
   effects: Effects,
 ): State {
   const { settings, transcript } = begun;
@@ -151,7 +151,7 @@ function requestRetry(
     legacySessionIdEcho: first.legacySessionId,
     cipherSuite: suite.name,
     legacyCompressionMethod: 0,
-    extensions: { supported_versions: 'TLSv1.3', key_share: group as never, cookie },
+    extensions: { supported_versions: 'TLSv1.3', key_share: group, cookie },
   });
   transcript.add(request);
   sendChangeCipherSpec(settings, first, effects);
@@ -184,7 +184,7 @@ interface Negotiating {
 }
 
 interface OwnShare {
-  readonly group: string;
+  readonly group: GroupName;
   readonly share: Uint8Array;
   readonly secret: Uint8Array;
 }
@@ -205,7 +205,7 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     legacyCompressionMethod: 0,
     extensions: {
       supported_versions: 'TLSv1.3',
-      key_share: { group: own.group as never, keyExchange: own.share },
+      key_share: { group: own.group, keyExchange: own.share },
       pre_shared_key: resumption?.index,
     },
   });
