@@ -1,0 +1,234 @@
+/** The connection behind an `SSLObject`: which context and session it goes by, how it is counted, how it ended. */
+import { EMPTY } from '../bytes/bytes.ts';
+import { Connection } from '../tls/connection.ts';
+import type { Incoming } from '../tls/record/pull.ts';
+import type { NameAnswer, Negotiated } from '../tls/settings.ts';
+import { type ContextSnapshot, demandsOf, settingsOf } from './connection-settings.ts';
+import type { SSLContext } from './context.ts';
+import { ValueError } from './exceptions.ts';
+import { MemoryBIO, queueOf } from './memory-bio.ts';
+import type { SSLObject } from './object.ts';
+import { ConnectionObserver, type Watching } from './observer.ts';
+import { failureOf } from './outcome-errors.ts';
+import { outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
+import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
+import { countBegun, countDone, type SessionStatistics } from './session-statistics.ts';
+import type { Trust } from './trust.ts';
+
+/** What a context hands to a new object. */
+export interface ObjectParts {
+  readonly context: SSLContext;
+  readonly incoming: MemoryBIO;
+  readonly outgoing: MemoryBIO;
+  readonly serverSide: boolean;
+  readonly hostName: string | null;
+  readonly snapshot: ContextSnapshot;
+  readonly session: SessionParts | undefined;
+  readonly statistics: SessionStatistics;
+  readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
+  readonly watching: Omit<Watching, 'owner'>;
+}
+
+/**
+ * The engine's connection with what Python hangs on it. A context or a session that is set before anything has been
+ * said begins it anew; a handshake is counted once when it begins and once when it is done.
+ */
+export class ObjectConnection {
+  readonly #parts: ObjectParts;
+  /** The object that the program holds. */
+  readonly #owner: SSLObject;
+  readonly #observer: ConnectionObserver;
+  #context: SSLContext;
+  #snapshot: ContextSnapshot;
+  #connection: Connection;
+  #trust: Trust;
+  /** The session that is to be resumed. */
+  #session: SessionParts | undefined;
+  /** How far the context has counted this connection. */
+  #counted: 'nothing' | 'begun' | 'done' = 'nothing';
+  #complete = false;
+  #failure: 'refused' | 'fault' | 'eof' | undefined;
+
+  constructor(parts: ObjectParts, owner: SSLObject) {
+    this.#parts = parts;
+    this.#owner = owner;
+    this.#context = parts.context;
+    this.#snapshot = parts.snapshot;
+    this.#session = parts.session;
+    this.#observer = new ConnectionObserver({ ...parts.watching, owner });
+    const { connection, trust } = this.#connect(parts.snapshot);
+    this.#connection = connection;
+    this.#trust = trust;
+  }
+
+  /** One question to the engine; what callbacks have thrown meanwhile comes before its answer. */
+  ask<Answer>(question: (connection: Connection) => Answer): Answer {
+    const answer = question(this.#connection);
+    const { state } = this.#connection;
+    if (state === 'open') this.#complete = true;
+    else if (state === 'ended') this.#failure ??= failureOf(answer);
+    if (this.#failure !== undefined) this.#complete = false;
+    if (this.#counted !== 'done') this.#count();
+    this.#observer.raise();
+    return answer;
+  }
+
+  #count(): void {
+    const { statistics, serverSide } = this.#parts;
+    if (this.#counted === 'nothing' && this.#connection.state !== 'start') {
+      countBegun(statistics, serverSide);
+      this.#counted = 'begun';
+    }
+    if (this.#counted === 'begun' && this.#complete) {
+      countDone(statistics, serverSide, this.resumed);
+      this.#counted = 'done';
+    }
+  }
+
+  #connect(snapshot: ContextSnapshot): { connection: Connection; trust: Trust } {
+    const { incoming, outgoing } = this.#parts;
+    const { settings, trust } = this.#settings(snapshot);
+    return { connection: new Connection(settings, incomingOf(incoming), queueOf(outgoing)), trust };
+  }
+
+  #settings(snapshot: ContextSnapshot): ReturnType<typeof settingsOf> {
+    const { serverSide, hostName, serverNameCallback: callback } = this.#parts;
+    return settingsOf(snapshot, {
+      serverSide,
+      hostName,
+      observer: this.#observer,
+      session: this.#session,
+      answerName: callback === null ? undefined : (name) => this.#answerName(callback, name ?? null),
+    });
+  }
+
+  /** Asks the callback; if it has set another context, that context's certificates are the ones to show. */
+  #answerName(callback: ServerNameCallback<SSLObject, SSLContext>, name: string | null): NameAnswer {
+    const before = this.#snapshot;
+    const outcome = outcomeOf(() => callback(this.#owner, name, this.#parts.context));
+    if (outcome !== 'accepted') return outcome;
+    if (this.#snapshot === before) return { kind: 'accepted', changes: undefined };
+    const { settings, trust } = this.#settings(this.#snapshot);
+    this.#trust = trust;
+    const { credentials, verifier, protocols } = settings;
+    return { kind: 'accepted', changes: { credentials, verifier, protocols } };
+  }
+
+  /** Begins anew with other settings, while nothing has been said. */
+  #reconnect(): void {
+    const { connection, trust } = this.#connect(this.#snapshot);
+    this.#connection = connection;
+    this.#trust = trust;
+  }
+
+  get context(): SSLContext {
+    return this.#context;
+  }
+
+  /** Goes on with another context, of which OpenSSL takes what hangs on the context itself; the rest stays. */
+  useContext(context: SSLContext): void {
+    const snapshot = snapshotOf(context);
+    if (snapshot === undefined) throw new TypeError('The value must be a SSLContext');
+    this.#context = context;
+    const { chains, store, protocols } = snapshot;
+    this.#snapshot = { ...this.#snapshot, chains, store, protocols };
+    if (this.#connection.state === 'start') this.#reconnect();
+  }
+
+  /** The session that is to be resumed, or the one that was made. */
+  get session(): SSLSession | null {
+    if (this.#session !== undefined && this.#connection.state === 'start') return makeSession(this.#session);
+    return this.#complete ? makeSession(this.#sessionNow()) : null;
+  }
+
+  /** Takes a session to resume, while nothing has been said. */
+  useSession(session: SSLSession): void {
+    const parts = sessionParts(session, this.#context, this.#parts.serverSide);
+    if (this.#connection.state !== 'start') throw new ValueError('Cannot set session after handshake.');
+    this.#session = parts;
+    this.#reconnect();
+  }
+
+  #sessionNow(): SessionParts {
+    const { hostName, serverSide } = this.#parts;
+    // Until a new ticket comes, the session that was resumed is the one that goes on.
+    const resumable = this.#connection.session ?? (this.resumed ? this.#session?.resumable : undefined);
+    const { provider, ticketCount } = this.#snapshot;
+    // A client's is named by its ticket; a server's, which has none to show, by the handshake that it sent one after.
+    const named =
+      resumable?.ticket ?? (serverSide && ticketCount > 0 ? this.negotiated.clientFinished : undefined);
+    return {
+      context: this.#context,
+      resumable,
+      id: named === undefined ? EMPTY : sessionId(named, provider),
+      time: Math.floor((resumable?.received ?? Date.now()) / 1000),
+      demands: demandsOf(this.#snapshot, serverSide, hostName),
+    };
+  }
+
+  get serverSide(): boolean {
+    return this.#parts.serverSide;
+  }
+
+  get hostName(): string | null {
+    return this.#parts.hostName;
+  }
+
+  /** The context's settings as this connection goes by them. */
+  get snapshot(): ContextSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Who judges the peer's chain. */
+  get trust(): Trust {
+    return this.#trust;
+  }
+
+  get negotiated(): Negotiated {
+    return this.#connection.negotiated;
+  }
+
+  get resumed(): boolean {
+    return this.negotiated.resumed ?? false;
+  }
+
+  /** The handshake was completed, and nothing of ours has failed since. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  /** What ended the connection, if we did. */
+  get failure(): 'refused' | 'fault' | 'eof' | undefined {
+    return this.#failure;
+  }
+
+  /** Bytes that are decrypted and unread. */
+  get pending(): number {
+    return this.#connection.pending;
+  }
+
+  /** Whether our close_notify has left. */
+  get closeSent(): boolean {
+    return this.#connection.closeSent;
+  }
+}
+
+function incomingOf(bio: MemoryBIO): Incoming {
+  return {
+    queue: queueOf(bio),
+    get ended() {
+      return MemoryBIO.ended(bio);
+    },
+  };
+}
+
+const snapshots = new WeakMap<object, () => ContextSnapshot>();
+
+/** Each context says here how it is read; so an object knows a context when it sees one. */
+export function registerContext(context: SSLContext, snapshot: () => ContextSnapshot): void {
+  snapshots.set(context, snapshot);
+}
+
+function snapshotOf(context: unknown): ContextSnapshot | undefined {
+  return typeof context === 'object' && context !== null ? snapshots.get(context)?.() : undefined;
+}
