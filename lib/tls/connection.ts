@@ -12,28 +12,24 @@
  */
 import { EMPTY } from '../bytes/bytes.ts';
 import type { ByteQueue } from '../bytes/queue.ts';
-import type { CryptoProvider } from '../crypto/provider.ts';
-import { type AlertName, alertLevels, alertNumbers } from '../wire/alert.ts';
-import { decodeMessage13, encodeMessage13, messageName13 } from '../wire/handshake.ts';
-import { type ContentType, contentTypes, MAX_PLAINTEXT } from '../wire/record.ts';
+import { decodeMessage13, messageName13 } from '../wire/handshake.ts';
+import { MAX_PLAINTEXT } from '../wire/record.ts';
 import { readAlert } from './alerts.ts';
 import { startClient } from './client/flight13.ts';
+import { effectsOn } from './effects.ts';
 import { fault, faultAlerts, isEngineFault } from './faults.ts';
-import { trafficKeys } from './keys/schedule13.ts';
 import { MAX_KEY_UPDATES, MAX_USELESS_RECORDS, MAX_WARNINGS, MESSAGE_LIMITS } from './limits.ts';
+import { Outbound } from './outbound.ts';
 import { CLOSED, DONE, type Failure, type Outcome, WANT } from './outcome.ts';
 import { PeerRefusal } from './peer.ts';
-import type { OpenedRecord, WriteHalf } from './record/half.ts';
-import { ReadHalf13, WriteHalf13 } from './record/half13.ts';
+import type { OpenedRecord } from './record/half.ts';
 import { Joiner } from './record/joiner.ts';
-import { PlainWriteHalf } from './record/plain.ts';
 import { type Incoming, RecordPull } from './record/pull.ts';
-import { RecordPush } from './record/push.ts';
 import { startServer } from './server/flight13.ts';
 import type { Session13 } from './session13.ts';
-import type { MessageEvent, Negotiated, Settings } from './settings.ts';
-import type { Effects, State } from './state.ts';
-import type { Suite13 } from './suites.ts';
+import type { Negotiated, Settings } from './settings.ts';
+import type { Effects, PassedOver, State } from './state.ts';
+import { Watch } from './watch.ts';
 
 export type ConnectionState = 'start' | 'handshaking' | 'open' | 'ended';
 
@@ -41,18 +37,16 @@ export class Connection {
   readonly negotiated: Negotiated = {};
   readonly #settings: Settings;
   readonly #pull: RecordPull;
-  readonly #push: RecordPush;
   readonly #joiner = new Joiner();
+  readonly #outbound: Outbound;
+  readonly #watch: Watch;
   readonly #effects: Effects;
   #state: State | undefined;
   /** Set when the connection has ended; what later calls get. */
   #dead: Failure | undefined;
-  #closeSent = false;
   #closeReceived = false;
   /** Plaintext of the last record that nobody has read yet. */
   #plaintext: Uint8Array = EMPTY;
-  /** Write keys that the next record is the first to use. */
-  #nextWriteHalf: { readonly half: WriteHalf; readonly changeCipherSpec: boolean } | undefined;
   #session: Session13 | undefined;
   #uselessRecords = 0;
   #warnings = 0;
@@ -60,15 +54,21 @@ export class Connection {
 
   constructor(settings: Settings, incoming: Incoming, outgoing: ByteQueue) {
     this.#settings = settings;
+    this.#watch = new Watch(settings.observer, this.negotiated);
     this.#pull = new RecordPull(incoming, settings.role, {
-      header: (header) => this.#observe('read', 'header', header),
+      header: (header) => this.#watch.saw('read', 'header', header),
     });
-    // Section 5.1: a first ClientHello may carry 0x0301, and does so everywhere.
-    const first = new PlainWriteHalf(settings.role === 'client' ? 0x0301 : 0x0303);
-    this.#push = new RecordPush(outgoing, first, settings.gatherFlights, {
-      header: (type, length, isProtected) => this.#observeWrite(type, length, isProtected),
+    this.#outbound = new Outbound(settings, outgoing, this.#watch);
+    this.#effects = effectsOn({
+      settings,
+      pull: this.#pull,
+      joiner: this.#joiner,
+      outbound: this.#outbound,
+      negotiated: this.negotiated,
+      keep: (session) => {
+        this.#session = session;
+      },
     });
-    this.#effects = this.#makeEffects();
   }
 
   get state(): ConnectionState {
@@ -84,7 +84,7 @@ export class Connection {
 
   /** Whether our close_notify is out, and whether the peer's is in. */
   get closeSent(): boolean {
-    return this.#closeSent;
+    return this.#outbound.closed;
   }
 
   get closeReceived(): boolean {
@@ -134,13 +134,14 @@ export class Connection {
   /** Sends all of `data`, in records of up to 2^14 bytes. */
   write(data: Uint8Array): number | Outcome {
     if (this.#dead !== undefined) return this.#dead;
-    if (this.#closeSent) return { kind: 'misuse', misuse: 'writeAfterClose' };
+    if (this.#outbound.closed) return { kind: 'misuse', misuse: 'writeAfterClose' };
     try {
       const outcome = this.#state?.open === undefined ? this.#shakeHands() : DONE;
       if (outcome !== DONE) return outcome;
       for (let at = 0; at < data.length; at += MAX_PLAINTEXT) {
-        this.#refreshWriteKeys();
-        this.#record('application_data', data.subarray(at, at + MAX_PLAINTEXT));
+        // RFC 8446 section 5.5: a key that has protected as many records as it may is replaced before the next.
+        if (this.#outbound.spent) this.#state?.open?.updateWriteKeys?.(false, this.#effects);
+        this.#outbound.data(data.subarray(at, at + MAX_PLAINTEXT));
       }
       return data.length;
     } catch (error) {
@@ -156,10 +157,7 @@ export class Connection {
     if (this.#dead !== undefined) return this.#dead;
     if (this.#state?.open === undefined) return { kind: 'misuse', misuse: 'closeInHandshake' };
     try {
-      if (!this.#closeSent) {
-        this.#sendAlert('warning', 'close_notify');
-        this.#closeSent = true;
-      }
+      if (!this.#outbound.closed) this.#outbound.close();
       while (!this.#closeReceived) {
         if (this.#plaintext.length > 0) throw fault('applicationDataAfterClose');
         const step = this.#step();
@@ -174,9 +172,10 @@ export class Connection {
   /** RFC 8446 section 4.6.3: new keys for what we send, and if asked for what the peer sends. */
   updateKeys(requestPeer: boolean): Outcome {
     if (this.#dead !== undefined) return this.#dead;
-    if (this.#state?.open === undefined || this.#closeSent)
+    const open = this.#state?.open;
+    if (open?.updateWriteKeys === undefined || this.#outbound.closed)
       return { kind: 'misuse', misuse: 'keyUpdateUnavailable' };
-    this.#state.open.updateWriteKeys(requestPeer, this.#effects);
+    open.updateWriteKeys(requestPeer, this.#effects);
     return DONE;
   }
 
@@ -270,9 +269,9 @@ export class Connection {
     for (;;) {
       const bytes = this.#joiner.next((type, length) => this.#checkExpected(type, length));
       if (bytes === undefined) return DONE;
-      this.#observe('read', 'handshake', bytes);
-      if (bytes[0] === HELLO_REQUEST) {
-        this.#countUseless();
+      this.#watch.saw('read', 'handshake', bytes);
+      if (bytes[0] === this.#state?.passesOver?.type) {
+        this.#passOver(this.#state.passesOver);
         continue;
       }
       const message = decodeMessage13(bytes);
@@ -283,11 +282,16 @@ export class Connection {
     }
   }
 
+  #passOver({ warns }: PassedOver): void {
+    this.#countUseless();
+    if (warns) this.#outbound.alert('warning', 'no_renegotiation');
+  }
+
   /** Refuses a message by its header, before anything is kept for the rest of it. */
   #checkExpected(type: number, length: number): void {
     const state = this.#state;
-    if (type === HELLO_REQUEST && length === 0 && state?.ignoresHelloRequest) return;
     const name = messageName13(type);
+    if (type === state?.passesOver?.type && length <= (MESSAGE_LIMITS[name ?? ''] ?? 0)) return;
     if (state === undefined || name === undefined || !state.expects.includes(name)) {
       throw fault('unexpectedMessage', `${name ?? `type ${type}`} in ${state?.name ?? 'no state'}`);
     }
@@ -297,7 +301,7 @@ export class Connection {
   #receiveAlert(fragment: Uint8Array): Outcome {
     // A server that has not had a hello does not listen to alerts.
     if (this.#state?.name === 'START') throw fault('unexpectedMessage', 'alert');
-    this.#observe('read', 'alert', fragment);
+    this.#watch.saw('read', 'alert', fragment);
     const { meaning, description, isWarning } = readAlert(fragment, this.negotiated.version === 'TLSv1.3');
     if (isWarning && ++this.#warnings > MAX_WARNINGS) throw fault('tooManyWarnings');
     switch (meaning) {
@@ -312,14 +316,19 @@ export class Connection {
     }
   }
 
-  /** Section 5: dropped while it may come, if it is just the byte 1. */
+  /**
+   * In TLS 1.2 it leads from the one state that expects it to the next (RFC 5246 section 7.1), and anywhere else would
+   * be a way to keys that nobody has agreed on. In TLS 1.3 it is dropped while it may come (RFC 8446 section 5).
+   */
   #receiveChangeCipherSpec(fragment: Uint8Array): Outcome {
-    this.#observe('read', 'changeCipherSpec', fragment);
-    if (!this.#pull.tolerated.has('change_cipher_spec'))
+    this.#watch.saw('read', 'changeCipherSpec', fragment);
+    const next = this.#state?.changeCipherSpec;
+    if (next === undefined && !this.#pull.tolerated.has('change_cipher_spec'))
       throw fault('unexpectedMessage', 'change_cipher_spec');
     if (fragment.length !== 1 || fragment[0] !== 1) throw fault('badChangeCipherSpec');
     if (this.#joiner.waiting) throw fault('unexpectedRecord', 'within a handshake message');
-    this.#countUseless();
+    if (next === undefined) this.#countUseless();
+    else this.#state = next(this.#effects);
     return DONE;
   }
 
@@ -327,166 +336,29 @@ export class Connection {
     if (++this.#uselessRecords > MAX_USELESS_RECORDS) throw fault('tooManyUselessRecords');
   }
 
-  // --- what goes out ----------------------------------------------------------------------------------------------
-
-  #record(type: ContentType, content: Uint8Array): void {
-    this.#useNextWriteHalf();
-    this.#push.record(type, content);
-  }
-
-  #useNextWriteHalf(): void {
-    const next = this.#nextWriteHalf;
-    if (next === undefined) return;
-    this.#nextWriteHalf = undefined;
-    if (next.changeCipherSpec) this.#effects.changeCipherSpec();
-    this.#push.half = next.half;
-  }
-
-  /** Section 5.5: a key that has protected as many records as it may is replaced before the next. */
-  #refreshWriteKeys(): void {
-    this.#useNextWriteHalf();
-    if (this.#push.half.spent) this.#state?.open?.updateWriteKeys(false, this.#effects);
-  }
-
-  #sendAlert(level: 'warning' | 'fatal', name: AlertName): void {
-    const content = Uint8Array.of(alertLevels[level], alertNumbers[name]);
-    this.#record('alert', content);
-    this.#observe('write', 'alert', content);
-  }
-
   // --- the end ----------------------------------------------------------------------------------------------------
 
   /** The one place where a failure becomes an alert and ends the connection. */
   #fail(error: unknown): Failure {
     if (error instanceof PeerRefusal) {
-      this.#sendFatal(error.alert);
+      this.#outbound.fatal(error.alert);
       this.#end({ kind: 'dead', by: 'us' });
       return { kind: 'refused', reason: error.reason };
     }
     const name = isEngineFault(error) ? error.fault : 'internal';
     const alert = faultAlerts[name];
-    if (alert !== 'silence') this.#sendFatal(alert);
+    if (alert !== 'silence') this.#outbound.fatal(alert);
     this.#end({ kind: 'dead', by: 'us' });
     const detail = error instanceof Error ? error.message : String(error);
     return { kind: 'fault', fault: name, detail, ...(isEngineFault(error) ? {} : { cause: error }) };
   }
 
-  #sendFatal(name: AlertName): void {
-    if (this.#closeSent) return; // section 6.1: nothing follows a close_notify
-    try {
-      this.#sendAlert('fatal', name);
-    } catch {
-      // The connection ends all the same; that the alert could not be sealed changes nothing.
-    }
-  }
-
   #end<F extends Failure>(failure: F): F {
     this.#dead = failure.kind === 'dead' ? failure : { kind: 'dead', by: 'us' };
     this.#state?.open?.wipe();
-    this.#nextWriteHalf?.half.wipe();
-    this.#nextWriteHalf = undefined;
     this.#joiner.wipe();
     this.#pull.wipe();
-    this.#push.wipe();
+    this.#outbound.wipe();
     return failure;
   }
-
-  // --- what states can do -----------------------------------------------------------------------------------------
-
-  #makeEffects(): Effects {
-    return {
-      send: (type, body) => {
-        const bytes = encodeMessage13(type, body);
-        this.#sendMessage(bytes);
-        return bytes;
-      },
-      sendEncoded: (bytes) => this.#sendMessage(bytes),
-      flush: () => this.#push.flush(),
-      recordVersion: (version) => {
-        this.#push.half = new PlainWriteHalf(version);
-      },
-      changeCipherSpec: () => {
-        this.#push.unprotected('change_cipher_spec', Uint8Array.of(1), new PlainWriteHalf(0x0303));
-        this.#observe('write', 'changeCipherSpec', Uint8Array.of(1));
-      },
-      readKeys: (suite, secret) => {
-        if (this.#joiner.waiting) throw fault('notOnRecordBoundary');
-        const { aead, keys } = this.#protection(suite, secret);
-        this.#pull.half = new ReadHalf13(aead, keys);
-        keys.key.fill(0);
-      },
-      writeKeys: (suite, secret, options) => {
-        const { aead, keys } = this.#protection(suite, secret);
-        const half = new WriteHalf13(aead, keys, {
-          recordLimit: Math.min(suite.recordLimit, this.#settings.recordsPerKey ?? Number.POSITIVE_INFINITY),
-          paddingBlock: this.#settings.paddingBlock,
-        });
-        keys.key.fill(0);
-        if (options?.changeCipherSpec) this.#nextWriteHalf = { half, changeCipherSpec: true };
-        else {
-          this.#useNextWriteHalf();
-          this.#push.half = half;
-        }
-      },
-      tolerate: (...types) => {
-        this.#pull.tolerated.clear();
-        for (const type of types) this.#pull.tolerated.add(type);
-      },
-      skipEarlyData: (bytes) => {
-        this.#pull.skippable = bytes;
-      },
-      alert: (description) => {
-        const name = alertNames.find((each) => alertNumbers[each] === description);
-        if (name !== undefined) this.#sendFatal(name);
-      },
-      report: (facts) => {
-        Object.assign(this.negotiated, facts);
-      },
-      logSecret: (label, clientRandom, secret) =>
-        this.#settings.observer?.secret?.(label, clientRandom, secret),
-      keep: (session) => {
-        this.#session = session;
-      },
-    };
-  }
-
-  #sendMessage(bytes: Uint8Array): void {
-    this.#useNextWriteHalf();
-    this.#push.handshake(bytes);
-    this.#observe('write', 'handshake', bytes);
-  }
-
-  #protection(suite: Suite13, secret: Uint8Array) {
-    const provider: CryptoProvider = this.#settings.provider;
-    const aead = provider.aeads.get(suite.aead);
-    const hash = provider.hashes.get(suite.hash);
-    if (aead === undefined || hash === undefined) throw fault('internal', suite.name); // `suite13` has looked
-    return { aead, keys: trafficKeys(hash, secret, { key: aead.keyLength, iv: aead.nonceLength }) };
-  }
-
-  // --- observers --------------------------------------------------------------------------------------------------
-
-  #observe(direction: 'read' | 'write', kind: MessageEvent['kind'], data: Uint8Array): void {
-    const watch = this.#settings.observer?.message;
-    if (watch === undefined) return;
-    const version = this.negotiated.version === 'TLSv1.3' ? 0x0304 : 0x0303;
-    watch({
-      direction,
-      kind,
-      version: kind === 'header' ? data[1] * 256 + data[2] : version,
-      data: data.slice(),
-    });
-  }
-
-  #observeWrite(type: ContentType, length: number, isProtected: boolean): void {
-    if (this.#settings.observer?.message === undefined) return;
-    const outer = isProtected ? contentTypes.application_data : contentTypes[type];
-    this.#observe('write', 'header', Uint8Array.of(outer, 3, 3, length >> 8, length));
-    if (isProtected) this.#observe('write', 'innerContentType', Uint8Array.of(contentTypes[type]));
-  }
 }
-
-const alertNames = Object.keys(alertNumbers) as AlertName[];
-
-/** RFC 5246 section 7.4.1.1; TLS 1.3 has no such message. */
-const HELLO_REQUEST = 0;

@@ -7,6 +7,7 @@ import type { HashAlgorithm } from '../crypto/provider.ts';
 import type { NewSessionTicket13 } from '../wire/handshake.ts';
 import type { FinishedChecked, ResumptionAccepted, SignatureChecked } from './authenticate13.ts';
 import { fault } from './faults.ts';
+import { readHalf13, writeHalf13 } from './keys/halves13.ts';
 import { exportKeyingMaterial, nextTrafficSecret, ticketPsk } from './keys/schedule13.ts';
 import { MAX_TICKET_LIFETIME, MAX_TICKETS } from './limits.ts';
 import type { Settings } from './settings.ts';
@@ -89,6 +90,7 @@ function keepTicket(connected: ConnectedClient13, message: NewSessionTicket13, e
 
 /** The traffic secrets of an open connection, and how they move on. */
 class Keys13 implements Open {
+  readonly #settings: Settings;
   readonly #suite: Suite13;
   readonly #hash: HashAlgorithm;
   #readSecret: Uint8Array;
@@ -97,6 +99,7 @@ class Keys13 implements Open {
   readonly #resumptionSecret: Uint8Array;
 
   constructor(connected: Connected13) {
+    this.#settings = connected.settings;
     this.#suite = connected.suite;
     this.#hash = connected.hash;
     this.#readSecret = connected.readSecret;
@@ -111,7 +114,7 @@ class Keys13 implements Open {
     const next = nextTrafficSecret(this.#hash, this.#readSecret);
     wipe(this.#readSecret);
     this.#readSecret = next;
-    effects.readKeys(this.#suite, next);
+    effects.readKeys(readHalf13(this.#settings, this.#suite, next));
     if (requestUpdate === REQUESTED) this.updateWriteKeys(false, effects);
   }
 
@@ -121,7 +124,7 @@ class Keys13 implements Open {
     const next = nextTrafficSecret(this.#hash, this.#writeSecret);
     wipe(this.#writeSecret);
     this.#writeSecret = next;
-    effects.writeKeys(this.#suite, next);
+    effects.writeKeys(writeHalf13(this.#settings, this.#suite, next));
   }
 
   exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array {

@@ -4,25 +4,37 @@
  */
 import type { Body13, Message13, MessageName13 } from '../wire/handshake.ts';
 import type { ContentType } from '../wire/record.ts';
+import type { ReadHalf, WriteHalf } from './record/half.ts';
 import type { Session13 } from './session13.ts';
 import type { Negotiated } from './settings.ts';
-import type { Suite13 } from './suites.ts';
 
 export interface State {
   /** As in appendix A. */
   readonly name: string;
   readonly expects: readonly MessageName13[];
   readonly receive: (message: Message13, effects: Effects) => State;
-  /** A client that may yet speak TLS 1.2 passes over a HelloRequest (RFC 5246 section 7.4.1.1). */
-  readonly ignoresHelloRequest?: boolean;
+  /** What is passed over unread wherever it comes: in TLS 1.2, the wish to shake hands anew. */
+  readonly passesOver?: PassedOver;
+  /** Present in the one state of TLS 1.2 that expects a change_cipher_spec (RFC 5246 section 7.1); what it leads to. */
+  readonly changeCipherSpec?: (effects: Effects) => State;
   /** There when the handshake is complete. */
   readonly open?: Open;
 }
 
+export interface PassedOver {
+  /** The number of the message. */
+  readonly type: number;
+  /** Whether the peer is told so (RFC 5246 section 7.2.2: no_renegotiation). */
+  readonly warns: boolean;
+}
+
+/** A client in its handshake passes over a HelloRequest (RFC 5246 section 7.4.1.1). */
+export const IGNORES_HELLO_REQUEST: PassedOver = { type: 0, warns: false };
+
 /** What can be done with keys once the handshake is complete. */
 export interface Open {
-  /** Section 4.6.3. */
-  updateWriteKeys(requestPeer: boolean, effects: Effects): void;
+  /** Section 4.6.3; absent in TLS 1.2, whose keys last as long as the connection. */
+  updateWriteKeys?(requestPeer: boolean, effects: Effects): void;
   exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array;
   wipe(): void;
 }
@@ -37,12 +49,12 @@ export interface Effects {
   flush(): void;
   /** The version that unprotected records carry from now on. */
   recordVersion(version: number): void;
-  /** The change_cipher_spec of middlebox compatibility (appendix D.4), unprotected, now. */
+  /** A change_cipher_spec, unprotected, now: that of TLS 1.2, or of middlebox compatibility (appendix D.4). */
   changeCipherSpec(): void;
   /** New keys for what comes. No part of a message may wait (section 5.1). */
-  readKeys(suite: Suite13, secret: Uint8Array): void;
+  readKeys(half: ReadHalf): void;
   /** New keys for what goes out, from the next record on; with `changeCipherSpec` in front of that record if asked. */
-  writeKeys(suite: Suite13, secret: Uint8Array, options?: { readonly changeCipherSpec: boolean }): void;
+  writeKeys(half: WriteHalf, options?: { readonly changeCipherSpec: boolean }): void;
   /** Unprotected records that may still come. */
   tolerate(...types: readonly ContentType[]): void;
   /** So many bytes of early data may be passed over. */
@@ -62,7 +74,7 @@ export function expecting<N extends MessageName13>(
   name: string,
   expects: readonly N[],
   receive: (message: Message13<N>, effects: Effects) => State,
-  more: { readonly ignoresHelloRequest?: boolean; readonly open?: Open } = {},
+  more: Pick<State, 'passesOver' | 'open'> = {},
 ): State {
   // The connection hands over only what `expects` lists, which is what the narrower parameter says.
   return { name, expects, receive: receive as State['receive'], ...more };

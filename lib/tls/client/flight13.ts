@@ -25,6 +25,7 @@ import {
 } from '../authenticate13.ts';
 import { acceptChain, certificateMessage, readChain } from '../chain13.ts';
 import { fault } from '../faults.ts';
+import { readHalf13, writeHalf13 } from '../keys/halves13.ts';
 import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
 import { Transcript } from '../keys/transcript.ts';
 import { openClient13 } from '../open13.ts';
@@ -32,7 +33,7 @@ import type { PeerAccepted } from '../peer.ts';
 import { isDowngraded } from '../sentinel.ts';
 import type { Session13 } from '../session13.ts';
 import type { Settings } from '../settings.ts';
-import { type Effects, expecting, type State } from '../state.ts';
+import { type Effects, expecting, IGNORES_HELLO_REQUEST, type State } from '../state.ts';
 import { type Suite13, suite13 } from '../suites.ts';
 import { makeHello, type SentHello, wipeShares } from './hello.ts';
 
@@ -76,7 +77,7 @@ const waitServerHello = (offered: Offered): State =>
           throw fault('unsupportedVersion', `server chose 0x${hello.legacyVersion.toString(16)}`);
       }
     },
-    { ignoresHelloRequest: offered.retried === undefined },
+    offered.retried === undefined ? { passesOver: IGNORES_HELLO_REQUEST } : {},
   );
 
 /** The checks that a ServerHello and a HelloRetryRequest share (section 4.1.3 and 4.1.4). */
@@ -174,8 +175,8 @@ function acceptServerHello(
   effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, clientSecret);
   effects.report({ version: 'TLSv1.3', suite: suite.name, group: share.group as GroupName });
   effects.tolerate('change_cipher_spec');
-  effects.readKeys(suite, serverSecret);
-  effects.writeKeys(suite, clientSecret, {
+  effects.readKeys(readHalf13(settings, suite, serverSecret));
+  effects.writeKeys(writeHalf13(settings, suite, clientSecret), {
     changeCipherSpec: settings.middleboxCompatibility && retried === undefined,
   });
   return waitEncryptedExtensions({
@@ -309,14 +310,14 @@ function connect(
   effects.logSecret('SERVER_TRAFFIC_SECRET_0', sent.hello.random, serverSecret);
   effects.logSecret('CLIENT_TRAFFIC_SECRET_0', sent.hello.random, clientSecret);
   effects.tolerate(); // section 5: after the peer's Finished nothing comes unprotected
-  effects.readKeys(suite, serverSecret);
+  effects.readKeys(readHalf13(settings, suite, serverSecret));
 
   if (hs.request !== undefined) authenticate(hs, hs.request, effects);
   const verifyData = finishedMac(hash, hs.clientSecret, transcript.hash);
   transcript.add(effects.send('finished', verifyData));
   effects.flush();
   effects.report({ clientFinished: verifyData });
-  effects.writeKeys(suite, clientSecret);
+  effects.writeKeys(writeHalf13(settings, suite, clientSecret));
   const resumptionSecret = master.resumption(transcript.hash);
   master.wipe();
   hs.clientSecret.fill(0);

@@ -25,6 +25,7 @@ export interface TrafficKeys {
 
 export class ReadHalf13 implements ReadHalf {
   readonly protected = true;
+  readonly hidesType = true;
   readonly maxBody = MAX_PLAINTEXT + MAX_EXPANSION_13;
   readonly #key: AeadKey;
   readonly #nonces: NonceSequence;
@@ -61,7 +62,7 @@ export class ReadHalf13 implements ReadHalf {
 }
 
 export class WriteHalf13 implements WriteHalf {
-  readonly protected = true;
+  readonly hidesType = true;
   readonly #key: AeadKey;
   readonly #nonces: NonceSequence;
   readonly #tagLength: number;

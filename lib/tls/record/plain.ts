@@ -5,6 +5,7 @@ import type { OpenedRecord, ReadHalf, WriteHalf } from './half.ts';
 
 export const plainReadHalf: ReadHalf = {
   protected: false,
+  hidesType: false,
   maxBody: MAX_PLAINTEXT,
   open: (type: ContentType, _header: Uint8Array, body: Uint8Array): OpenedRecord => ({
     type,
@@ -14,7 +15,7 @@ export const plainReadHalf: ReadHalf = {
 };
 
 export class PlainWriteHalf implements WriteHalf {
-  readonly protected = false;
+  readonly hidesType = false;
   readonly spent = false;
   readonly #version: number;
 

@@ -92,7 +92,7 @@ export class RecordPull {
   /** Takes off the protection; `undefined` for early data that is passed over. */
   #open(type: ContentType, body: Uint8Array): OpenedRecord | undefined {
     const half = this.#half;
-    if (half.protected && type !== 'application_data') return { type, fragment: body };
+    if (half.hidesType && type !== 'application_data') return { type, fragment: body };
     const length = RECORD_HEADER_LENGTH + body.length;
     const maySkip = type === 'application_data' && length <= this.skippable;
     if (maySkip && !half.protected) {
@@ -140,7 +140,7 @@ export class RecordPull {
     if (this.#half.protected && minor !== 3) throw fault('wrongProtectedVersion'); // section 5.2
     const type = contentTypeName(number);
     if (type === undefined) throw fault('badRecordType', `type ${number}`);
-    if (this.#half.protected && type !== 'application_data' && !this.tolerated.has(type)) {
+    if (this.#half.hidesType && type !== 'application_data' && !this.tolerated.has(type)) {
       throw fault('badRecordType', `unprotected ${type}`);
     }
     const length = this.#header[3] * 256 + this.#header[4];

@@ -8,7 +8,7 @@ import { type ContentType, MAX_PLAINTEXT } from '../../wire/record.ts';
 import type { WriteHalf } from './half.ts';
 
 export interface PushEvents {
-  header(type: ContentType, length: number, isProtected: boolean): void;
+  header(type: ContentType, length: number, hidesType: boolean): void;
 }
 
 export class RecordPush {
@@ -74,7 +74,7 @@ export class RecordPush {
     let at = 0;
     do {
       const fragment = content.subarray(at, at + MAX_PLAINTEXT);
-      this.#events.header(type, fragment.length, this.#half.protected);
+      this.#events.header(type, fragment.length, this.#half.hidesType);
       this.#half.seal(type, fragment, this.#outgoing);
       at += fragment.length;
     } while (at < content.length);

@@ -10,6 +10,7 @@ import type { SignatureScheme } from '../../wire/registries.ts';
 import { checkFinished, checkSignature, type SignatureChecked, signTranscript } from '../authenticate13.ts';
 import { acceptChain, certificateMessage, readChain } from '../chain13.ts';
 import { fault } from '../faults.ts';
+import { readHalf13, writeHalf13 } from '../keys/halves13.ts';
 import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
 import { Transcript } from '../keys/transcript.ts';
 import { MAX_SKIPPED_EARLY_DATA } from '../limits.ts';
@@ -218,8 +219,8 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
   const serverSecret = stage.serverTraffic(helloHash);
   effects.logSecret('SERVER_HANDSHAKE_TRAFFIC_SECRET', hello.random, serverSecret);
   effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', hello.random, clientSecret);
-  effects.writeKeys(suite, serverSecret);
-  effects.readKeys(suite, clientSecret);
+  effects.writeKeys(writeHalf13(settings, suite, serverSecret));
+  effects.readKeys(readHalf13(settings, suite, clientSecret));
   effects.tolerate('change_cipher_spec', 'alert');
   if (hello.extensions.early_data !== undefined) effects.skipEarlyData(MAX_SKIPPED_EARLY_DATA);
 
@@ -253,7 +254,7 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
   effects.logSecret('EXPORTER_SECRET', hello.random, exporterSecret);
   effects.logSecret('SERVER_TRAFFIC_SECRET_0', hello.random, serverTraffic);
   effects.logSecret('CLIENT_TRAFFIC_SECRET_0', hello.random, clientTraffic);
-  effects.writeKeys(suite, serverTraffic);
+  effects.writeKeys(writeHalf13(settings, suite, serverTraffic));
   serverSecret.fill(0);
   const hs: Handshake = {
     ...known,
@@ -319,7 +320,7 @@ const waitFinished = (hs: Handshake, signature: SignatureChecked | undefined): S
     transcript.add(message.bytes);
     effects.report({ clientFinished: message.body.slice() });
     effects.tolerate(); // section 5: after the peer's Finished nothing comes unprotected
-    effects.readKeys(suite, hs.clientTraffic);
+    effects.readKeys(readHalf13(settings, suite, hs.clientTraffic));
     const resumptionSecret = master.resumption(transcript.hash);
     master.wipe();
     hs.clientSecret.fill(0);
