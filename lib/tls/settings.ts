@@ -53,6 +53,13 @@ export interface Settings {
   readonly ticketCount: number;
   /** A client's: a session to resume, if the server still knows it. */
   readonly session?: Session13;
+  /**
+   * A client's: the key that it shares with the server from elsewhere, if it has one. TLS 1.2 asks when it has the
+   * server's hint, if any (RFC 4279 section 5.2), TLS 1.3, which has no hints, before each hello (RFC 8446 section 4.2.11).
+   */
+  readonly pskClient?: (hint: Uint8Array | undefined) => SharedKey | undefined;
+  /** A server's: the keys that it shares with clients from elsewhere, for either version. */
+  readonly pskServer?: SharedKeys;
   /** A client says that it understands tickets of TLS 1.2. */
   readonly offerTickets: boolean;
   /** A server answers every first ClientHello with a cookie to be returned (RFC 8446 section 4.2.2). */
@@ -71,6 +78,21 @@ export interface Settings {
   /** A transport that ends without close_notify counts as closed. */
   readonly tolerateEof: boolean;
   readonly observer?: Observer;
+}
+
+/** A key that both ends have from elsewhere, and the name that a client gives it. */
+export interface SharedKey {
+  /** May be empty in TLS 1.2, not in TLS 1.3. */
+  readonly identity: Uint8Array;
+  /** Not empty. The engine takes a copy where it keeps it. */
+  readonly key: Uint8Array;
+}
+
+export interface SharedKeys {
+  /** What a server of TLS 1.2 sends so that a client can choose its key. */
+  readonly hint: Uint8Array | undefined;
+  /** The key of this name; `undefined` where there is none. */
+  find(identity: Uint8Array): Uint8Array | undefined;
 }
 
 /** What a server makes of the name that it is asked for. */
