@@ -13,6 +13,7 @@
 import { EMPTY } from '../bytes/bytes.ts';
 import type { ByteQueue } from '../bytes/queue.ts';
 import { decodeMessage13, messageName13 } from '../wire/handshake.ts';
+import { decodeMessage12, messageName12 } from '../wire/handshake12.ts';
 import { MAX_PLAINTEXT } from '../wire/record.ts';
 import { readAlert } from './alerts.ts';
 import { startClient } from './client/flight13.ts';
@@ -274,7 +275,7 @@ export class Connection {
         this.#passOver(this.#state.passesOver);
         continue;
       }
-      const message = decodeMessage13(bytes);
+      const message = tables[this.#state?.reads ?? 'TLSv1.3'].decode(bytes);
       if (message.type === 'key_update' && ++this.#keyUpdates > MAX_KEY_UPDATES)
         throw fault('tooManyKeyUpdates');
       // `#checkExpected` has seen to it that there is a state and that it expects this message.
@@ -290,7 +291,7 @@ export class Connection {
   /** Refuses a message by its header, before anything is kept for the rest of it. */
   #checkExpected(type: number, length: number): void {
     const state = this.#state;
-    const name = messageName13(type);
+    const name = tables[state?.reads ?? 'TLSv1.3'].nameOf(type);
     if (type === state?.passesOver?.type && length <= (MESSAGE_LIMITS[name ?? ''] ?? 0)) return;
     if (state === undefined || name === undefined || !state.expects.includes(name)) {
       throw fault('unexpectedMessage', `${name ?? `type ${type}`} in ${state?.name ?? 'no state'}`);
@@ -362,3 +363,9 @@ export class Connection {
     return failure;
   }
 }
+
+/** How messages of a version are read. */
+const tables = {
+  'TLSv1.2': { nameOf: messageName12, decode: decodeMessage12 },
+  'TLSv1.3': { nameOf: messageName13, decode: decodeMessage13 },
+} as const;

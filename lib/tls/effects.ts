@@ -1,6 +1,7 @@
 /** What states can do to the world (`state.ts`), done to the parts of one connection. */
 import { type AlertName, alertNumbers } from '../wire/alert.ts';
 import { encodeMessage13 } from '../wire/handshake.ts';
+import { encodeMessage12 } from '../wire/handshake12.ts';
 import { fault } from './faults.ts';
 import type { Outbound } from './outbound.ts';
 import type { Joiner } from './record/joiner.ts';
@@ -23,6 +24,11 @@ export function effectsOn(parts: ConnectionParts): Effects {
   return {
     send: (type, body) => {
       const bytes = encodeMessage13(type, body);
+      outbound.message(bytes);
+      return bytes;
+    },
+    send12: (type, body) => {
+      const bytes = encodeMessage12(type, body);
       outbound.message(bytes);
       return bytes;
     },

@@ -1,18 +1,21 @@
 /**
- * States of a handshake, RFC 8446 appendix A. A state says which messages it expects, gets just those, and returns the
+ * States of a handshake, RFC 8446 appendix A and RFC 5246 section 7.3. A state says which messages it expects, gets just those, and returns the
  * next one; everything else is refused in one place (`connection.ts`). What a state knows, it closes over.
  */
 import type { Body13, Message13, MessageName13 } from '../wire/handshake.ts';
+import type { Body12, Message12, MessageName12 } from '../wire/handshake12.ts';
 import type { ContentType } from '../wire/record.ts';
 import type { ReadHalf, WriteHalf } from './record/half.ts';
 import type { Session13 } from './session13.ts';
-import type { Negotiated } from './settings.ts';
+import type { Negotiated, Version } from './settings.ts';
 
 export interface State {
   /** As in appendix A. */
   readonly name: string;
-  readonly expects: readonly MessageName13[];
-  readonly receive: (message: Message13, effects: Effects) => State;
+  /** By which version's tables a message is read; the hellos are the same in both. */
+  readonly reads: Version;
+  readonly expects: readonly (MessageName12 | MessageName13)[];
+  readonly receive: (message: Message12 | Message13, effects: Effects) => State;
   /** What is passed over unread wherever it comes: in TLS 1.2, the wish to shake hands anew. */
   readonly passesOver?: PassedOver;
   /** Present in the one state of TLS 1.2 that expects a change_cipher_spec (RFC 5246 section 7.1); what it leads to. */
@@ -43,6 +46,8 @@ export interface Open {
 export interface Effects {
   /** Sends a message and returns its bytes, for the transcript. */
   send<N extends MessageName13>(type: N, body: Body13<N>): Uint8Array;
+  /** The same for a message of TLS 1.2. */
+  send12<N extends MessageName12>(type: N, body: Body12<N>): Uint8Array;
   /** Sends a message that is already encoded. */
   sendEncoded(message: Uint8Array): void;
   /** Ends a flight: nothing that was sent waits any longer. */
@@ -69,7 +74,7 @@ export interface Effects {
   keep(session: Session13): void;
 }
 
-/** A state that expects these messages; `receive` sees no others. */
+/** A state of TLS 1.3 that expects these messages; `receive` sees no others. */
 export function expecting<N extends MessageName13>(
   name: string,
   expects: readonly N[],
@@ -77,5 +82,15 @@ export function expecting<N extends MessageName13>(
   more: Pick<State, 'passesOver' | 'open'> = {},
 ): State {
   // The connection hands over only what `expects` lists, which is what the narrower parameter says.
-  return { name, expects, receive: receive as State['receive'], ...more };
+  return { name, reads: 'TLSv1.3', expects, receive: receive as State['receive'], ...more };
+}
+
+/** The same for TLS 1.2, which knows other messages and has one change_cipher_spec to wait for. */
+export function expecting12<N extends MessageName12>(
+  name: string,
+  expects: readonly N[],
+  receive: (message: Message12<N>, effects: Effects) => State,
+  more: Pick<State, 'passesOver' | 'changeCipherSpec' | 'open'> = {},
+): State {
+  return { name, reads: 'TLSv1.2', expects, receive: receive as State['receive'], ...more };
 }
