@@ -17,6 +17,12 @@ export const MESSAGE_LIMITS: Readonly<Record<string, number>> = {
   new_session_ticket: 131_338,
   key_update: 1,
   end_of_early_data: 0,
+  // Those of TLS 1.2 alone.
+  hello_request: 0,
+  server_key_exchange: 102_400,
+  server_hello_done: 0,
+  client_key_exchange: 2_048,
+  certificate_status: 16_384,
 };
 
 /** Records in a row that bring nothing: empty ones, compatibility change_cipher_specs, ignored HelloRequests. */

@@ -159,7 +159,8 @@ const certificateRequest13 = struct({
 });
 export type CertificateRequest13 = Infer<typeof certificateRequest13>;
 
-const certificateVerify = struct({ algorithm: scheme, signature: opaque(0, 0xffff) });
+/** The same in TLS 1.2 (RFC 5246 section 7.4.8). */
+export const certificateVerify = struct({ algorithm: scheme, signature: opaque(0, 0xffff) });
 export type CertificateVerify = Infer<typeof certificateVerify>;
 
 const newSessionTicket13 = struct({
@@ -235,7 +236,7 @@ export function encodeMessage13<N extends MessageName13>(type: N, body: Body13<N
 }
 
 /** A handshake header and what `body` writes behind it. */
-function frame(number: number, body: (writer: Writer) => void): Uint8Array {
+export function frame(number: number, body: (writer: Writer) => void): Uint8Array {
   const writer = new Writer();
   writer.number(number, 1);
   writer.scope(3, () => body(writer));
