@@ -3,7 +3,7 @@ import { fromUtf8, toHex } from '../bytes/bytes.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import type { GeneralName } from '../pki/general-name.ts';
 import type { Name } from '../pki/names.ts';
-import { attributeNames } from './object-names.ts';
+import { objectByOid } from './object-table.ts';
 
 /** RDNs, each of them pairs of a long name and a value. */
 export type DistinguishedName = readonly (readonly (readonly [string, string])[])[];
@@ -43,7 +43,9 @@ export function describeCertificate(certificate: Certificate): PeerCertificate {
 }
 
 function distinguishedName(name: Name): DistinguishedName {
-  return name.rdns.map((rdn) => rdn.map(({ oid, value }) => [attributeNames[oid] ?? oid, value] as const));
+  return name.rdns.map((rdn) =>
+    rdn.map(({ oid, value }) => [objectByOid(oid)?.longname ?? oid, value] as const),
+  );
 }
 
 /** Upper-case hexadecimal of the magnitude, two digits a byte. */
