@@ -6,13 +6,13 @@ import type { ContextSnapshot } from './connection-settings.ts';
 import { ContextStore } from './context-store.ts';
 import { _SSLMethod } from './enums.ts';
 import { composedError } from './errors.ts';
-import { ValueError } from './exceptions.ts';
+import { NotImplementedError, ValueError } from './exceptions.ts';
 import { appendLog, openLog, pathOf } from './files.ts';
 import { checkHostName, encodeHostName } from './host-names.ts';
 import { bind, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
-import { CREATING, SSLObject } from './object.ts';
-import { type ObjectParts, registerContext } from './object-connection.ts';
+import { SSLObject } from './object.ts';
+import { ObjectConnection, registerContext } from './object-connection.ts';
 import type { MessageCallback } from './observer.ts';
 import { noneOr, repr, typeName } from './repr.ts';
 import type { ServerNameCallback } from './server-name-callback.ts';
@@ -32,16 +32,54 @@ const wrapBio: Signature = {
   parameters: ['incoming', 'outgoing', 'server_side?', 'server_hostname?', 'session?'],
 };
 
+const lowWrapBio: Signature = {
+  name: '_wrap_bio',
+  language: 'C',
+  parameters: ['incoming', 'outgoing', 'server_side', 'server_hostname?'],
+  keywordOnly: ['owner', 'session'],
+};
+
+const wrapSocket: Signature = {
+  name: 'SSLContext.wrap_socket',
+  language: 'Python',
+  parameters: [
+    'sock',
+    'server_side?',
+    'do_handshake_on_connect?',
+    'suppress_ragged_eofs?',
+    'server_hostname?',
+    'session?',
+  ],
+};
+
 const setServername: Signature = {
   name: 'SSLContext.set_servername_callback',
   language: 'Python',
   parameters: ['server_name_callback'],
 };
 
+export interface WrapSocketKeywords extends WrapKeywords {
+  readonly do_handshake_on_connect?: boolean;
+  readonly suppress_ragged_eofs?: boolean;
+}
+
+/** What a socket class is told: everything that `wrap_socket()` takes, and the context. */
+export interface SocketParts extends Required<WrapSocketKeywords> {
+  readonly sock: unknown;
+  readonly context: SSLContext;
+}
+
+/** A class whose instances `wrap_socket()` returns. */
+export interface SocketClass<Socket = unknown> {
+  _create(parts: SocketParts): Socket;
+}
+
 /** An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key. */
 export class SSLContext extends ContextStore {
   /** The class of what `wrap_bio()` returns: `SSLObject` or one that extends it. */
-  sslobject_class: new (creating?: typeof CREATING, parts?: ObjectParts) => SSLObject = SSLObject;
+  sslobject_class: Pick<typeof SSLObject, '_create'> = SSLObject;
+  /** The class of what `wrap_socket()` returns; `null` where there is none. */
+  sslsocket_class: SocketClass | null = null;
   #keylog: Path | null = null;
   #message: MessageCallback | null = null;
   #serverName: ServerNameCallback<SSLObject, SSLContext> | null = null;
@@ -79,18 +117,30 @@ export class SSLContext extends ContextStore {
     keywords: WrapKeywords & { readonly incoming: MemoryBIO; readonly outgoing: MemoryBIO },
   ): SSLObject;
   wrap_bio(...args: readonly unknown[]): SSLObject {
-    const [incoming, outgoing, server_side, server_hostname, session] = bind(wrapBio, args);
-    const hostName = encodeHostName(server_hostname);
+    const [incoming, outgoing, server_side = false, server_hostname, session] = bind(wrapBio, args);
+    return this.sslobject_class._create(incoming, outgoing, {
+      server_side,
+      server_hostname: this._encode_hostname(server_hostname as string | Uint8Array | null),
+      session,
+      context: this,
+    });
+  }
+
+  /** What an `SSLObject` or a socket stands on: the connection, whose callbacks are told of its `owner`. */
+  _wrap_bio(...args: readonly unknown[]): ObjectConnection {
+    const [incoming, outgoing, server_side, server_hostname, owner, session] = bind(lowWrapBio, args);
     const serverSide = Boolean(server_side);
     checkBio(incoming, 'incoming');
     checkBio(outgoing, 'outgoing');
     this.#checkRole(serverSide);
+    const hostName = server_hostname === undefined ? null : (server_hostname as string | null);
     if (hostName !== null) checkHostName(hostName);
     else if (!serverSide && this.check_hostname) warnOnce(NO_NAME, 'UserWarning');
     const resumed =
       session === null || session === undefined ? undefined : sessionParts(session, this, serverSide);
-    return new this.sslobject_class(CREATING, {
+    return new ObjectConnection({
       context: this,
+      owner,
       incoming,
       outgoing,
       serverSide,
@@ -100,6 +150,31 @@ export class SSLContext extends ContextStore {
       statistics: this.#statistics,
       serverNameCallback: this.#serverName,
       watching: { message: this.#message, log: this.#logger() },
+    });
+  }
+
+  /** Make an `SSLSocket` of a socket that is connected, or is to be, or listens. */
+  wrap_socket(
+    sock: unknown,
+    server_side?: boolean,
+    do_handshake_on_connect?: boolean,
+    suppress_ragged_eofs?: boolean,
+    server_hostname?: string | Uint8Array | null,
+    session?: SSLSession | null,
+  ): unknown;
+  wrap_socket(sock: unknown, keywords: WrapSocketKeywords): unknown;
+  wrap_socket(keywords: WrapSocketKeywords & { readonly sock: unknown }): unknown;
+  wrap_socket(...args: readonly unknown[]): unknown {
+    const [sock, server_side, handshake, ragged, server_hostname, session] = bind(wrapSocket, args);
+    if (this.sslsocket_class === null) throw new NotImplementedError(NO_SOCKETS);
+    return this.sslsocket_class._create({
+      sock,
+      server_side: Boolean(server_side),
+      do_handshake_on_connect: handshake === undefined || Boolean(handshake),
+      suppress_ragged_eofs: ragged === undefined || Boolean(ragged),
+      server_hostname: (server_hostname ?? null) as string | Uint8Array | null,
+      session: (session ?? null) as SSLSession | null,
+      context: this,
     });
   }
 
@@ -215,6 +290,8 @@ export class SSLContext extends ContextStore {
 
 /** CPython is silent here; a program that forgets the name should not be. */
 const NO_NAME = 'check_hostname is set, but without server_hostname no name will be checked';
+
+const NO_SOCKETS = 'there are no sockets on this host; see pyssl/web for streams';
 
 const KEYLOG_HEADER = '# TLS secrets log file, generated by OpenSSL / Python\n';
 

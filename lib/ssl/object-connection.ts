@@ -18,6 +18,8 @@ import type { Trust } from './trust.ts';
 /** What a context hands to a new object. */
 export interface ObjectParts {
   readonly context: SSLContext;
+  /** The object that the program holds, of which callbacks are told. */
+  readonly owner: unknown;
   readonly incoming: MemoryBIO;
   readonly outgoing: MemoryBIO;
   readonly serverSide: boolean;
@@ -35,8 +37,6 @@ export interface ObjectParts {
  */
 export class ObjectConnection {
   readonly #parts: ObjectParts;
-  /** The object that the program holds. */
-  readonly #owner: SSLObject;
   readonly #observer: ConnectionObserver;
   #context: SSLContext;
   #snapshot: ContextSnapshot;
@@ -49,13 +49,12 @@ export class ObjectConnection {
   #complete = false;
   #failure: 'refused' | 'fault' | 'eof' | undefined;
 
-  constructor(parts: ObjectParts, owner: SSLObject) {
+  constructor(parts: ObjectParts) {
     this.#parts = parts;
-    this.#owner = owner;
     this.#context = parts.context;
     this.#snapshot = parts.snapshot;
     this.#session = parts.session;
-    this.#observer = new ConnectionObserver({ ...parts.watching, owner });
+    this.#observer = new ConnectionObserver({ ...parts.watching, owner: parts.owner });
     const { connection, trust } = this.#connect(parts.snapshot);
     this.#connection = connection;
     this.#trust = trust;
@@ -105,7 +104,7 @@ export class ObjectConnection {
   /** Asks the callback; if it has set another context, that context's certificates are the ones to show. */
   #answerName(callback: ServerNameCallback<SSLObject, SSLContext>, name: string | null): NameAnswer {
     const before = this.#snapshot;
-    const outcome = outcomeOf(() => callback(this.#owner, name, this.#parts.context));
+    const outcome = outcomeOf(() => callback(this.#parts.owner as SSLObject, name, this.#parts.context));
     if (outcome !== 'accepted') return outcome;
     if (this.#snapshot === before) return { kind: 'accepted', changes: undefined };
     const { settings, trust } = this.#settings(this.#snapshot);

@@ -28,7 +28,7 @@ import type { SSLContext } from './context.ts';
 import { sslError, transportEof, zeroReturn } from './errors.ts';
 import { MemoryError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
-import { ObjectConnection, type ObjectParts } from './object-connection.ts';
+import type { ObjectConnection } from './object-connection.ts';
 import { errorOf } from './outcome-errors.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
 import { noneOr, repr } from './repr.ts';
@@ -41,6 +41,12 @@ export type CipherTuple = readonly [string, string, number];
 export const CREATING = Symbol('SSLContext.wrap_bio');
 
 const methods = {
+  create: {
+    name: 'SSLObject._create',
+    language: 'Python',
+    parameters: ['incoming', 'outgoing', 'server_side?', 'server_hostname?', 'session?', 'context?'],
+    keywordOnly: ['owner'],
+  },
   read: { name: 'SSLObject.read', language: 'Python', parameters: ['len?', 'buffer?'] },
   getpeercert: { name: 'SSLObject.getpeercert', language: 'Python', parameters: ['binary_form?'] },
   binding: { name: 'SSLObject.get_channel_binding', language: 'Python', parameters: ['cb_type?'] },
@@ -56,13 +62,27 @@ const MAX_READ = 2 ** 47;
 export class SSLObject {
   readonly #link: ObjectConnection;
 
-  constructor(creating?: typeof CREATING, parts?: ObjectParts) {
-    if (creating !== CREATING || parts === undefined) {
+  constructor(creating?: typeof CREATING, connect?: (self: SSLObject) => ObjectConnection) {
+    if (creating !== CREATING || connect === undefined) {
       throw new TypeError(
         `${new.target.name} does not have a public constructor. Instances are returned by SSLContext.wrap_bio().`,
       );
     }
-    this.#link = new ObjectConnection(parts, this);
+    this.#link = connect(this);
+  }
+
+  /** What `wrap_bio()` calls. An `owner` that the object works for is told of in callbacks, in its place. */
+  static _create(...args: readonly unknown[]): SSLObject {
+    const [incoming, outgoing, server_side = false, server_hostname, session, context, owner] = bind(
+      methods.create,
+      args,
+    );
+    return new this(CREATING, (self) =>
+      (context as SSLContext)._wrap_bio(incoming, outgoing, server_side, server_hostname, {
+        owner: owner ?? self,
+        session,
+      }),
+    );
   }
 
   /** The SSLContext that is currently in use. */
