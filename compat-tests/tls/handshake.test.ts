@@ -180,7 +180,7 @@ for (const core of engineCores) {
     const session = pair.client.connection.session;
     t.is(session?.lifetime, 7200);
     t.is(session?.suite, 'TLS_AES_256_GCM_SHA384');
-    t.is(session?.psk.length, 48);
+    t.is(session?.version === 'TLSv1.3' && session.psk.length, 48);
   });
 
   test(`a hello between 256 and 511 bytes is padded to 512: ${core.name}`, (t) => {

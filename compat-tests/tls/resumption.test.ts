@@ -37,7 +37,7 @@ function connect(core: CryptoProvider, { client, server }: Ends): EnginePair {
 
 function firstSession(core: CryptoProvider, ends: Ends = {}): Session13 {
   const { session } = connect(core, ends).client.connection;
-  if (session === undefined) throw new Error('a ticket was sent');
+  if (session?.version !== 'TLSv1.3') throw new Error('a ticket was sent');
   return session;
 }
 

@@ -4,7 +4,7 @@
  * than those it was made under.
  */
 import type { CryptoProvider } from '../crypto/provider.ts';
-import type { Session13 } from '../tls/session13.ts';
+import type { Session } from '../tls/session.ts';
 import { TICKET_LIFETIME } from './defaults.ts';
 import { ValueError } from './exceptions.ts';
 
@@ -19,7 +19,7 @@ export interface SessionParts {
   /** The context that it belongs to. */
   readonly context: object;
   /** `undefined` before there is a ticket, and on servers. */
-  readonly resumable: Session13 | undefined;
+  readonly resumable: Session | undefined;
   readonly id: Uint8Array;
   /** Seconds since the epoch. */
   readonly time: number;
@@ -86,7 +86,7 @@ export function sessionParts(value: unknown, context: object, serverSide: boolea
 }
 
 /** The engine's part of a session, if it was made under demands that are no weaker than these. */
-export function resumableUnder(demands: Demands, parts: SessionParts | undefined): Session13 | undefined {
+export function resumableUnder(demands: Demands, parts: SessionParts | undefined): Session | undefined {
   if (parts === undefined) return undefined;
   if (demands.verify && !parts.demands.verify) return undefined;
   if (demands.name !== null && demands.name !== parts.demands.name) return undefined;

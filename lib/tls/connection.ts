@@ -27,7 +27,7 @@ import type { OpenedRecord } from './record/half.ts';
 import { Joiner } from './record/joiner.ts';
 import { type Incoming, RecordPull } from './record/pull.ts';
 import { startServer } from './server/flight13.ts';
-import type { Session13 } from './session13.ts';
+import type { Session } from './session.ts';
 import type { Negotiated, Settings } from './settings.ts';
 import type { Effects, PassedOver, State } from './state.ts';
 import { Watch } from './watch.ts';
@@ -48,7 +48,7 @@ export class Connection {
   #closeReceived = false;
   /** Plaintext of the last record that nobody has read yet. */
   #plaintext: Uint8Array = EMPTY;
-  #session: Session13 | undefined;
+  #session: Session | undefined;
   #uselessRecords = 0;
   #warnings = 0;
   #keyUpdates = 0;
@@ -93,7 +93,7 @@ export class Connection {
   }
 
   /** The newest session that the server gave. */
-  get session(): Session13 | undefined {
+  get session(): Session | undefined {
     return this.#session;
   }
 

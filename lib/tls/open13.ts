@@ -77,6 +77,7 @@ function keepTicket(connected: ConnectedClient13, message: NewSessionTicket13, e
   const { settings, suite, hash, resumptionSecret, peerChain } = connected;
   if (message.ticketLifetime === 0) return; // section 4.6.1: to be discarded at once
   effects.keep({
+    version: 'TLSv1.3',
     suite: suite.name,
     ticket: message.ticket.slice(),
     psk: ticketPsk(hash, resumptionSecret, message.ticketNonce),

@@ -4,6 +4,7 @@ import { suite, version } from '../wire/registries.ts';
 
 /** A session as the client has it. */
 export interface Session13 {
+  readonly version: 'TLSv1.3';
   readonly suite: string;
   /** Opaque to the client. */
   readonly ticket: Uint8Array;

@@ -2,7 +2,7 @@
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import type { Credential, PeerVerifier } from './peer.ts';
-import type { Session13 } from './session13.ts';
+import type { Session } from './session.ts';
 import type { TicketKeeper } from './tickets.ts';
 
 export type Version = 'TLSv1.2' | 'TLSv1.3';
@@ -52,7 +52,7 @@ export interface Settings {
   readonly tickets: TicketKeeper | undefined;
   readonly ticketCount: number;
   /** A client's: a session to resume, if the server still knows it. */
-  readonly session?: Session13;
+  readonly session?: Session;
   /**
    * A client's: the key that it shares with the server from elsewhere, if it has one. TLS 1.2 asks when it has the
    * server's hint, if any (RFC 4279 section 5.2), TLS 1.3, which has no hints, before each hello (RFC 8446 section 4.2.11).

@@ -6,7 +6,7 @@ import type { Body13, Message13, MessageName13 } from '../wire/handshake.ts';
 import type { Body12, Message12, MessageName12 } from '../wire/handshake12.ts';
 import type { ContentType } from '../wire/record.ts';
 import type { ReadHalf, WriteHalf } from './record/half.ts';
-import type { Session13 } from './session13.ts';
+import type { Session } from './session.ts';
 import type { Negotiated, Version } from './settings.ts';
 
 export interface State {
@@ -71,7 +71,7 @@ export interface Effects {
   /** A secret for the key log, under its NSS label. */
   logSecret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
   /** A session that can be resumed. */
-  keep(session: Session13): void;
+  keep(session: Session): void;
 }
 
 /** A state of TLS 1.3 that expects these messages; `receive` sees no others. */

@@ -128,7 +128,7 @@ function offeredSession(
   chosen: Suite13 | undefined,
 ): Session13 | undefined {
   const { session, suites, provider } = settings;
-  if (session === undefined || !settings.versions.includes('TLSv1.3')) return undefined;
+  if (session?.version !== 'TLSv1.3' || !settings.versions.includes('TLSv1.3')) return undefined;
   const hash = suiteRow13(session.suite)?.hash;
   const isOffered = suites.some((name) => suite13(name, provider)?.hash === hash);
   const fits = chosen === undefined ? isOffered : chosen.hash === hash && before.algorithm?.name === hash;
