@@ -1,7 +1,7 @@
 import { Fault } from '../bytes/fault.ts';
 import type { PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
 import { type SubjectKey, signatureRecipe, subjectKeyOf } from './algorithms.ts';
-import { contextTag, DerReader, tags, wholeOf } from './asn1/der.ts';
+import { contextTag, DerReader, type Element, tags, wholeOf } from './asn1/der.ts';
 import {
   type Algorithm,
   algorithmOf,
@@ -97,6 +97,8 @@ export class Certificate {
   /** Seconds since 1970; `undefined` where it is written as RFC 5280 does not allow. */
   readonly notBefore: number | undefined;
   readonly notAfter: number | undefined;
+  /** A time before 2050 that is written as from 2050 on (RFC 5280 section 4.1.2.5), which everybody reads all the same. */
+  readonly earlyGeneralizedTime: boolean;
   readonly subject: Name;
   readonly subjectKey: SubjectKey;
   readonly extensions: readonly Extension[];
@@ -123,9 +125,11 @@ export class Certificate {
     this.innerAlgorithm = algorithmOf(reader.read(tags.sequence));
     this.issuer = nameOf(reader.read(tags.sequence));
     const validity = reader.enter(tags.sequence);
-    this.notBefore = timeOf(validity.read());
-    this.notAfter = timeOf(validity.read());
+    const [notBefore, notAfter] = [validity.read(), validity.read()];
     validity.finish();
+    this.notBefore = timeOf(notBefore);
+    this.notAfter = timeOf(notAfter);
+    this.earlyGeneralizedTime = isEarly(notBefore, this.notBefore) || isEarly(notAfter, this.notAfter);
     this.subject = nameOf(reader.read(tags.sequence));
     this.subjectKey = subjectKeyOf(reader.read(tags.sequence));
     reader.optional(contextTag(1, 'primitive')); // unique identifiers, which nobody uses
@@ -253,6 +257,12 @@ export class Certificate {
     }
     return value instanceof Fault ? undefined : value;
   }
+}
+
+const YEAR_2050 = 2_524_608_000;
+
+function isEarly({ tag }: Element, time: number | undefined): boolean {
+  return tag === tags.generalizedTime && time !== undefined && time < YEAR_2050;
 }
 
 const POLICY_OIDS: readonly string[] = [

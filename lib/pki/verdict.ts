@@ -70,6 +70,11 @@ export const verdictAlerts = {
   extensionsBeforeVersion3: 'certificate_unknown',
   explicitCurve: 'bad_certificate',
   signatureAlgorithmsDiffer: 'certificate_unknown',
+  profileViolated: 'handshake_failure',
+  // RFC 6066 section 8
+  ocspMissing: 'bad_certificate_status_response',
+  ocspUnusable: 'bad_certificate_status_response',
+  ocspUnknown: 'bad_certificate_status_response',
 } as const;
 
 export type VerdictName = keyof typeof verdictAlerts;
@@ -79,4 +84,6 @@ export type VerdictAlert = (typeof verdictAlerts)[VerdictName];
 export interface Refusal {
   readonly name: VerdictName;
   readonly depth: number;
+  /** Which rule, where the name stands for many. */
+  readonly detail?: string;
 }

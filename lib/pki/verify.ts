@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts';
 import { extensionFault } from './checks/extensions.ts';
+import { type Profile, profileFault } from './checks/profile.ts';
 import { type Purpose, purposeOids } from './checks/purpose.ts';
 import { revocationFault } from './checks/revocation.ts';
 import { signingFault } from './checks/signing.ts';
@@ -18,7 +19,7 @@ import type { Refusal, VerdictName } from './verdict.ts';
  *
  * leaf's key strength · building · critical extensions, authorities, strict rules, purpose, path length (leaf upwards)
  * · strength of the others · the peer's name · revocation · signatures and dates (anchor downwards) · name
- * constraints · policies.
+ * constraints · the profile · policies.
  *
  * A path that fails is not the end of it where another one might do; if none does, OpenSSL's own path is told of.
  */
@@ -51,6 +52,10 @@ export interface VerifyRules {
   readonly deltaCrls: boolean;
   /** Common names stand in for host names in certificates that have none. */
   readonly commonNames: boolean;
+  /** Under which domains anybody can have a name, so that no wildcard stands for all of them. */
+  readonly isPublicSuffix: ((domain: string) => boolean) | undefined;
+  /** Whose demands on certificates are held beyond those that keep us safe. */
+  readonly profile: Profile;
   /** `undefined`: policies are not looked at. */
   readonly policies: PolicyOptions | undefined;
 }
@@ -64,6 +69,8 @@ export const defaultRules: VerifyRules = {
   extendedCrls: false,
   deltaCrls: false,
   commonNames: true,
+  isPublicSuffix: undefined,
+  profile: 'common',
   policies: undefined,
 };
 
@@ -79,6 +86,8 @@ export type Verdict =
       readonly ok: false;
       readonly name: VerdictName;
       readonly depth: number;
+      /** Which rule, where the name stands for many. */
+      readonly detail: string | undefined;
       readonly path: readonly Certificate[];
     };
 
@@ -119,10 +128,11 @@ function judge(attempt: Attempt, request: VerifyRequest, subject: 'peer' | 'list
   const fault =
     extensionFault(path, { ...rules, purpose: request.purpose, explicitTrust }) ??
     strengthFault(path, securityLevel, signatures) ??
-    nameFault(path[0], peerName, rules.commonNames) ??
+    nameFault(path[0], peerName, rules) ??
     revocationFault(path, revocationRules(request, subject)) ??
     signingFault(path, time, signatures) ??
-    nameConstraintFault(path, rules.commonNames);
+    nameConstraintFault(path, rules.commonNames) ??
+    profileFault(path, rules.profile, request.purpose === 'serverAuth');
   if (fault !== undefined) return refusal(fault, path);
   if (rules.policies === undefined) return { ok: true, path, policies: [] };
   const policies = policiesOf(path, rules.policies);
@@ -132,9 +142,9 @@ function judge(attempt: Attempt, request: VerifyRequest, subject: 'peer' | 'list
 function nameFault(
   leaf: Certificate,
   peerName: PeerName | undefined,
-  commonNames: boolean,
+  rules: VerifyRules,
 ): Refusal | undefined {
-  if (peerName === undefined || isForPeer(leaf, peerName, commonNames)) return undefined;
+  if (peerName === undefined || isForPeer(leaf, peerName, rules)) return undefined;
   return { name: peerName.kind === 'ip' ? 'ipAddressMismatch' : 'hostNameMismatch', depth: 0 };
 }
 
@@ -187,7 +197,7 @@ function revocationRules(
           leaf: issuer,
           purpose: 'crlSign',
           peerName: undefined,
-          rules: { ...rules, revocation, policies: undefined },
+          rules: { ...rules, revocation, policies: undefined, profile: 'common' },
         },
         'listIssuer',
       );
@@ -196,8 +206,8 @@ function revocationRules(
   };
 }
 
-function refusal({ name, depth }: Refusal, path: readonly Certificate[]): Verdict {
-  return { ok: false, name, depth, path };
+function refusal({ name, depth, detail }: Refusal, path: readonly Certificate[]): Verdict {
+  return { ok: false, name, depth, detail, path };
 }
 
 /** Faults of the leaf itself are the same whatever path it has. */
@@ -212,6 +222,7 @@ const LEAF_FAULTS: ReadonlySet<VerdictName> = new Set([
   'notBeforeMalformed',
   'notAfterMalformed',
   'revoked',
+  'profileViolated',
 ]);
 
 function mayDifferElsewhere(verdict: Verdict): boolean {
