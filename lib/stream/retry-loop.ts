@@ -21,6 +21,7 @@
 import { SSLWantReadError } from '../ssl/exceptions.ts';
 import type { MemoryBIO } from '../ssl/memory-bio.ts';
 import type { SSLObject } from '../ssl/object.ts';
+import { unlessAborted } from './abort.ts';
 import type { ByteTransport } from './transport.ts';
 
 export interface RetryLoopParts {
@@ -143,15 +144,4 @@ export class RetryLoop {
     if (bytes === null) this.#incoming.write_eof();
     else this.#incoming.write(bytes);
   }
-}
-
-/** `promise`, or the signal's reason if that comes first; the promise's work goes on. */
-function unlessAborted(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (signal === undefined) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -1,0 +1,80 @@
+/**
+ * A WebSocket as a pair of byte streams: what a page has when a relay carries its bytes to a TCP port. Frames have no
+ * meaning to TLS; they are bytes in order.
+ */
+import type { ByteStreams } from './byte-streams.ts';
+
+/** The part of the standard's `WebSocket` that is used here, which Node's `ws` has as well. */
+export interface WebSocketLike {
+  binaryType: string;
+  readonly bufferedAmount: number;
+  readonly readyState: number;
+  send(data: Uint8Array): void;
+  close(code?: number, reason?: string): void;
+  addEventListener(
+    type: string,
+    listener: (event: never) => void,
+    options?: { readonly once?: boolean },
+  ): void;
+}
+
+/** What the socket may hold unsent before a write waits. */
+const HIGH_WATER = 256 * 1024;
+/** How often a waiting write looks again, in milliseconds: a WebSocket does not say when it has sent. */
+const POLL_INTERVAL = 10;
+
+const CONNECTING = 0;
+const OPEN = 1;
+
+/** Streams over `socket`, which may still be connecting. Closing `writable` closes the socket. */
+export function websocket_streams(socket: WebSocketLike): ByteStreams {
+  socket.binaryType = 'arraybuffer';
+  const opened = whenOpen(socket);
+  opened.catch(() => {}); // met by the first write
+  let ended = false;
+  const readable = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      const end = (finish: () => void) => {
+        if (ended) return;
+        ended = true;
+        finish();
+      };
+      socket.addEventListener('message', ({ data }: { readonly data: unknown }) => {
+        if (ended) return;
+        if (data instanceof ArrayBuffer) controller.enqueue(new Uint8Array(data));
+        else end(() => controller.error(new TypeError('a text frame where bytes are due')));
+      });
+      socket.addEventListener('close', () => end(() => controller.close()));
+      socket.addEventListener('error', () => end(() => controller.error(new Error('the WebSocket failed'))));
+    },
+    cancel: () => {
+      ended = true;
+      socket.close();
+    },
+  });
+  const writable = new WritableStream<Uint8Array>({
+    write: async (chunk) => {
+      await opened;
+      if (socket.readyState !== OPEN) throw new Error('the WebSocket is closed');
+      socket.send(chunk);
+      while (socket.bufferedAmount > HIGH_WATER && socket.readyState === OPEN) await pause(POLL_INTERVAL);
+    },
+    close: () => socket.close(1000),
+    abort: () => socket.close(),
+  });
+  return { readable, writable };
+}
+
+function whenOpen(socket: WebSocketLike): Promise<void> {
+  if (socket.readyState !== CONNECTING) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error('the WebSocket did not open'));
+    socket.addEventListener('open', () => resolve(), { once: true });
+    socket.addEventListener('error', fail, { once: true });
+    socket.addEventListener('close', fail, { once: true });
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
