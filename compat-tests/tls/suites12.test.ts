@@ -21,7 +21,7 @@ test('each suite that the cipher language knows has a row that says the same of 
       t.fail(name);
       continue;
     }
-    t.is(suiteNumbers[row.name], number, name);
+    t.is(suiteNumbers[row.name] as number, number, name);
     t.is(row.exchange, keyExchange.replace('-', '_') as typeof row.exchange, name);
     t.is(row.authentication, authentication as typeof row.authentication, name);
     t.is(row.protection.keyLength * 8, bits, name);
