@@ -49,6 +49,7 @@ export {
 export * from './ssl/exceptions.ts';
 export { OSError as socket_error } from './ssl/exceptions.ts';
 export { MemoryBIO } from './ssl/memory-bio.ts';
+export { get_sigalgs } from './ssl/negotiation-lists.ts';
 export { type CipherTuple, SSLObject } from './ssl/object.ts';
 export type { MessageCallback } from './ssl/observer.ts';
 export * from './ssl/openssl-names.ts';

@@ -333,6 +333,12 @@ test('ContextTests.test_get_groups', (t) => {
   t.true(server().get_groups({ include_aliases: true }).includes('P-256'));
 });
 
+test('ContextTests.test_get_sigalgs', (t) => {
+  t.true(ssl.get_sigalgs().includes('rsa_pss_rsae_sha256'));
+  ssl.get_sigalgs().length = 0;
+  t.true(ssl.get_sigalgs().length > 0, 'each list is a new one');
+});
+
 for (const side of ['client', 'server'] as const) {
   test(`ContextTests.test_set_${side}_sigalgs`, (t) => {
     const context = server();

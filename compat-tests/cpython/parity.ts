@@ -98,7 +98,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_refcycle_psk_server_callback: REFERENCES,
     test_set_groups: CONTEXT,
     test_get_groups: CONTEXT,
-    test_get_sigalgs: because('OpenSSL 3.4 and later; the setters are there'),
+    test_get_sigalgs: CONTEXT,
     test_set_client_sigalgs: CONTEXT,
     test_set_server_sigalgs: CONTEXT,
   },
@@ -207,15 +207,9 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_psk_tls1_3: PSK,
     test_ssl_in_multiple_threads: THREADS,
     test_thread_recv_while_main_thread_sends: SOCKET,
-    test_groups: because(
-      'needs group(), which is not there; the setters are held by test_set_groups and test_ecdh_curve',
-    ),
-    test_client_sigalgs: because(
-      'needs client_sigalg(), which is not there; the setter is held by test_set_client_sigalgs',
-    ),
-    test_client_sigalgs_mismatch: because(
-      'needs client_sigalg(), which is not there; the setter is held by test_set_client_sigalgs',
-    ),
+    test_groups: THREADED,
+    test_client_sigalgs: THREADED,
+    test_client_sigalgs_mismatch: THREADED,
     test_server_sigalgs: THREADED,
     test_server_sigalgs_mismatch: THREADED,
   },

@@ -335,10 +335,60 @@ forEachCore((core: CryptoProvider) => {
     for (const [name] of shared ?? []) t.regex(name, /^TLS_/);
   });
 
+  declare('ThreadedTests.test_groups', (t) => {
+    const pin = (groups: string) => ({ set: (context: ssl.SSLContext) => context.set_groups(groups) });
+    const agreed = (client_: ssl.SSLContext, server_: ssl.SSLContext) => {
+      const both = connected({ client: client_, server: server_ });
+      t.is(both.client.object.group(), both.server.object.group());
+      return both.client.object.group();
+    };
+    t.is(agreed(client(), server()), 'x25519');
+    t.is(agreed(client(), server(pin('secp384r1'))), 'secp384r1');
+    t.is(agreed(client(pin('secp384r1:P-256')), server()), 'secp384r1');
+    const ends = failures(client(pin('prime256v1')), server(pin('secp384r1')));
+    t.is(reason(ends.server), 'NO_SUITABLE_KEY_SHARE');
+    t.is(reason(ends.client), 'SSLV3_ALERT_HANDSHAKE_FAILURE');
+    const both = pair({ client: client(pin('prime256v1')), server: server(pin('secp384r1')) }).handshake();
+    t.deepEqual([both.client.object.group(), both.server.object.group()], [null, null]);
+  });
+
+  declare('ThreadedTests.test_client_sigalgs', (t) => {
+    const asking = (set: (context: ssl.SSLContext) => void) => server({ verify: true, set });
+    const showing = (set: (context: ssl.SSLContext) => void) => client({ present: 'client.pem', set });
+    const pin = (context: ssl.SSLContext) => context.set_client_sigalgs('ecdsa_secp256r1_sha256');
+    const leave = () => {};
+    const none = connected({ client: client(), server: server() });
+    t.deepEqual([none.client.object.client_sigalg(), none.server.object.client_sigalg()], [null, null]);
+    for (const [client_, server_] of [
+      [showing(pin), asking(leave)],
+      [showing(leave), asking(pin)],
+    ]) {
+      const both = connected({ client: client_, server: server_ });
+      t.is(both.client.object.client_sigalg(), 'ecdsa_secp256r1_sha256');
+      t.is(both.server.object.client_sigalg(), 'ecdsa_secp256r1_sha256');
+    }
+  });
+
+  declare('ThreadedTests.test_client_sigalgs_mismatch', (t) => {
+    const only = (name: string) => (context: ssl.SSLContext) => context.set_client_sigalgs(name);
+    const both = pair({
+      client: client({ present: 'client.pem', set: only('ecdsa_secp256r1_sha256') }),
+      server: server({ verify: true, set: only('ecdsa_secp384r1_sha384') }),
+    }).handshake();
+    t.is(reason(both.server.error), 'PEER_DID_NOT_RETURN_A_CERTIFICATE');
+    t.is(reason(thrown(() => both.client.object.read())), 'TLSV13_ALERT_CERTIFICATE_REQUIRED');
+  });
+
   declare('ThreadedTests.test_server_sigalgs', (t) => {
     const pinned = { set: (context: ssl.SSLContext) => context.set_server_sigalgs('ecdsa_secp256r1_sha256') };
-    t.notThrows(() => connected({ client: client(pinned), server: server() }));
-    t.notThrows(() => connected({ client: client(), server: server(pinned) }));
+    for (const [client_, server_] of [
+      [client(pinned), server()],
+      [client(), server(pinned)],
+    ]) {
+      const both = connected({ client: client_, server: server_ });
+      t.is(both.client.object.server_sigalg(), 'ecdsa_secp256r1_sha256');
+      t.is(both.server.object.server_sigalg(), 'ecdsa_secp256r1_sha256');
+    }
   });
 
   declare('ThreadedTests.test_server_sigalgs_mismatch', (t) => {

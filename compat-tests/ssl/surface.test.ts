@@ -14,10 +14,8 @@ const ABSENT: Readonly<Record<string, string>> = {
   'SSLContext._windows_cert_stores': 'there is no API for the Windows store',
   'SSLContext.load_dh_params': 'parameters of DHE suites, which are of TLS 1.2',
   'SSLContext.post_handshake_auth': 'post-handshake authentication',
-  'SSLContext.set_npn_protocols': 'NPN, which fails in CPython too',
   'SSLContext.set_psk_client_callback': 'pre-shared keys',
   'SSLContext.set_psk_server_callback': 'pre-shared keys',
-  'SSLObject.selected_npn_protocol': 'NPN, which returns None in CPython too',
   'SSLObject.verify_client_post_handshake': 'post-handshake authentication',
   OPENSSL_VERSION: 'says which implementation this is',
   HAS_PSK: 'false: pre-shared keys',
@@ -111,4 +109,18 @@ test('enumerations are frozen', (t) => {
   t.true(Object.isFrozen(ssl.Options));
   t.throws(() => Reflect.construct(ssl.SSLSession, []), { instanceOf: TypeError });
   t.is(new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).sslobject_class, ssl.SSLObject);
+});
+
+/** What came after 3.13, which the list does not have. */
+const ADDED: Readonly<Record<string, readonly string[]>> = {
+  SSLContext: ['set_ciphersuites', 'set_groups', 'get_groups', 'set_client_sigalgs', 'set_server_sigalgs'],
+  SSLObject: ['group', 'client_sigalg', 'server_sigalg'],
+};
+
+test('what 3.14 and 3.15 added is there', (t) => {
+  t.is(typeof ssl.get_sigalgs, 'function');
+  for (const [name, members] of Object.entries(ADDED)) {
+    const { prototype } = names[name] as { readonly prototype: object };
+    for (const member of members) t.is(typeof describe(prototype, member)?.value, 'function', member);
+  }
 });

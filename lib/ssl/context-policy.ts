@@ -6,14 +6,14 @@ import { chooseCiphers } from './cipher-string.ts';
 import { type CipherDescription, type CipherRow, cipherRows13, describe } from './cipher-table.ts';
 import {
   DEFAULT_CIPHERS,
+  DEFAULT_GROUPS,
   DEFAULT_OPTIONS,
   DEFAULT_SECURITY_LEVEL,
   DEFAULT_TICKETS,
   DEFAULT_VERIFY_FLAGS,
-  GROUPS,
 } from './defaults.ts';
 import { _SSLMethod, Options, TLSVersion, VerifyMode } from './enums.ts';
-import { OverflowError, SSLError, ValueError } from './exceptions.ts';
+import { AttributeError, OverflowError, SSLError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
 import {
   decodeProtocols,
@@ -30,6 +30,18 @@ const setAlpnProtocols: Signature = {
   name: 'SSLContext.set_alpn_protocols',
   language: 'Python',
   parameters: ['alpn_protocols'],
+};
+
+const setNpnProtocols: Signature = {
+  name: 'SSLContext.set_npn_protocols',
+  language: 'Python',
+  parameters: ['npn_protocols'],
+};
+const getGroups: Signature = {
+  name: 'get_groups',
+  language: 'C',
+  parameters: [],
+  keywordOnly: ['include_aliases'],
 };
 
 /**
@@ -49,7 +61,7 @@ export abstract class ContextPolicy {
   #tickets = DEFAULT_TICKETS;
   #suites12: readonly CipherRow[] = [];
   #suites13 = cipherRows13;
-  #groups: readonly GroupName[] = GROUPS.map((row) => row.group);
+  #groups: readonly GroupName[] = DEFAULT_GROUPS;
   #clientSchemes: readonly SignatureScheme[] | undefined;
   #serverSchemes: readonly SignatureScheme[] | undefined;
   #protocols: readonly Uint8Array[] = [];
@@ -221,12 +233,18 @@ export abstract class ContextPolicy {
 
   /** Sets the groups for key exchange, best first (Python 3.15): names between colons. */
   set_groups(grouplist: string): void {
-    this.#groups = groupList(textArgument(grouplist, 'set_groups'));
+    this.#groups = groupList(textArgument(grouplist, 'set_groups'), this.crypto.groups);
   }
 
-  /** The names of all groups that can be set (Python 3.15). */
-  get_groups({ include_aliases = false }: { readonly include_aliases?: boolean } = {}): string[] {
-    return groupNames(include_aliases);
+  /** The names of all groups that can be set and that the context's versions have (Python 3.15). */
+  get_groups(keywords?: { readonly include_aliases?: boolean }): string[];
+  get_groups(...args: readonly unknown[]): string[] {
+    const [aliases] = bind(getGroups, args);
+    const [, highest] = this.versionRange;
+    return groupNames(this.crypto.groups, {
+      aliases: Boolean(aliases),
+      tls13: highest >= TLSVersion.TLSv1_3,
+    });
   }
 
   protected get groups(): readonly GroupName[] {
@@ -252,7 +270,17 @@ export abstract class ContextPolicy {
   set_alpn_protocols(keywords: { readonly alpn_protocols: Iterable<string> }): void;
   set_alpn_protocols(...args: readonly unknown[]): void {
     const [names] = bind(setAlpnProtocols, args);
-    this.#protocols = encodeProtocols(names);
+    this.#protocols = encodeProtocols(names, 'ALPN');
+  }
+
+  /** There is no NPN: it warns, looks at the names, and fails, as in CPython. @deprecated use `set_alpn_protocols()` */
+  set_npn_protocols(npn_protocols: Iterable<string>): void;
+  set_npn_protocols(keywords: { readonly npn_protocols: Iterable<string> }): void;
+  set_npn_protocols(...args: readonly unknown[]): void {
+    const [names] = bind(setNpnProtocols, args);
+    warnDeprecated(NPN_DEPRECATED);
+    encodeProtocols(names, 'NPN');
+    throw new AttributeError(`'${this.constructor.name}' object has no attribute '_set_npn_protocols'`);
   }
 
   _set_alpn_protocols(protos: Uint8Array): void {
@@ -277,6 +305,8 @@ export abstract class ContextPolicy {
 
   protected abstract defaultCrypto(): CryptoProvider;
 }
+
+export const NPN_DEPRECATED = 'ssl NPN is deprecated, use ALPN instead';
 
 const NO_PARTIAL_WILDCARDS = 4;
 const NEVER_CHECK_SUBJECT = 32;

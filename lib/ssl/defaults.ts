@@ -35,6 +35,8 @@ export const LEVEL_BITS: readonly number[] = [0, 80, 112, 128, 192, 256];
 export const DEFAULT_TICKETS = 2;
 /** Two hours, OpenSSL's timeout of sessions; RFC 8446 section 4.6.1 would allow a week. */
 export const TICKET_LIFETIME = 7200;
+/** As OpenSSL (`SSL_SESSION_CACHE_MAX_SIZE_DEFAULT`): how many sessions a server keeps itself. */
+export const SESSION_CACHE_SIZE = 20_480;
 
 /** As OpenSSL (`X509_VERIFY_PARAM`): certificates between leaf and anchor. */
 export const MAX_CHAIN_DEPTH = 100;
@@ -47,24 +49,32 @@ export interface GroupRow {
   readonly aliases: readonly string[];
   /** Bits of security (NIST SP 800-57; RFC 7919 appendix A). */
   readonly bits: number;
+  /** Whether TLS 1.2 has it too. */
+  readonly tls12: boolean;
 }
 
 /**
  * OpenSSL 3.0's order, since a hello is recognised by it: X25519 first, being fast and constant-time everywhere, then
- * P-256 for those who must. Finite fields are last: their shares are the largest and slowest.
+ * P-256 for those who must. Finite fields are last: their shares are the largest and slowest. The hybrid with ML-KEM is for those
+ * who set it (`DEFAULT_GROUPS` leaves it out): its share alone fills a packet.
  */
 export const GROUPS: readonly GroupRow[] = [
-  { group: 'x25519', shortName: 'X25519', aliases: ['x25519'], bits: 128 },
-  { group: 'secp256r1', shortName: 'prime256v1', aliases: ['P-256', 'secp256r1'], bits: 128 },
-  { group: 'x448', shortName: 'X448', aliases: ['x448'], bits: 224 },
-  { group: 'secp521r1', shortName: 'secp521r1', aliases: ['P-521'], bits: 256 },
-  { group: 'secp384r1', shortName: 'secp384r1', aliases: ['P-384'], bits: 192 },
-  { group: 'ffdhe2048', shortName: 'ffdhe2048', aliases: [], bits: 112 },
-  { group: 'ffdhe3072', shortName: 'ffdhe3072', aliases: [], bits: 128 },
-  { group: 'ffdhe4096', shortName: 'ffdhe4096', aliases: [], bits: 152 },
-  { group: 'ffdhe6144', shortName: 'ffdhe6144', aliases: [], bits: 176 },
-  { group: 'ffdhe8192', shortName: 'ffdhe8192', aliases: [], bits: 192 },
+  { group: 'x25519', shortName: 'X25519', aliases: ['x25519'], bits: 128, tls12: true },
+  { group: 'secp256r1', shortName: 'prime256v1', aliases: ['P-256', 'secp256r1'], bits: 128, tls12: true },
+  { group: 'x448', shortName: 'X448', aliases: ['x448'], bits: 224, tls12: true },
+  { group: 'secp521r1', shortName: 'secp521r1', aliases: ['P-521'], bits: 256, tls12: true },
+  { group: 'secp384r1', shortName: 'secp384r1', aliases: ['P-384'], bits: 192, tls12: true },
+  { group: 'ffdhe2048', shortName: 'ffdhe2048', aliases: [], bits: 112, tls12: false },
+  { group: 'ffdhe3072', shortName: 'ffdhe3072', aliases: [], bits: 128, tls12: false },
+  { group: 'ffdhe4096', shortName: 'ffdhe4096', aliases: [], bits: 152, tls12: false },
+  { group: 'ffdhe6144', shortName: 'ffdhe6144', aliases: [], bits: 176, tls12: false },
+  { group: 'ffdhe8192', shortName: 'ffdhe8192', aliases: [], bits: 192, tls12: false },
+  { group: 'X25519MLKEM768', shortName: 'X25519MLKEM768', aliases: [], bits: 192, tls12: false },
 ];
+
+export const DEFAULT_GROUPS: readonly GroupName[] = GROUPS.map((row) => row.group).filter(
+  (group) => group !== 'X25519MLKEM768',
+);
 
 export interface SchemeRow {
   readonly scheme: SignatureScheme;

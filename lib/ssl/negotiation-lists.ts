@@ -1,10 +1,10 @@
 /** Lists of names that a context takes: groups, suites of TLS 1.3, signature schemes, protocols. */
-import type { GroupName } from '../crypto/provider.ts';
+import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 import { bytesLike } from './buffers.ts';
 import { type CipherRow, cipherRows13 } from './cipher-table.ts';
-import { GROUPS, SCHEMES } from './defaults.ts';
-import { composedError, sslError } from './errors.ts';
+import { GROUPS, type GroupRow, SCHEMES } from './defaults.ts';
+import { composedError } from './errors.ts';
 import { MemoryError, SSLError, UnicodeEncodeError, ValueError } from './exceptions.ts';
 import { pathOf } from './files.ts';
 import { repr, typeName } from './repr.ts';
@@ -21,31 +21,46 @@ export function groupByShortName(name: unknown): GroupName {
 }
 
 /** `set_groups`: names between colons; one with a question mark before it may be unknown. */
-export function groupList(text: string): GroupName[] {
-  return nameList(text, (name) => groupNamed(name), 'groups');
+export function groupList(text: string, provided: ProvidedGroups): GroupName[] {
+  const named = (name: string) => rowsOf(provided).find((row) => allNames(row).includes(name))?.group;
+  return nameList(text, named, 'group');
 }
 
-function groupNamed(name: string): GroupName | undefined {
-  return GROUPS.find((row) => row.shortName === name || row.aliases.includes(name))?.group;
+/** The groups that there is cryptography for. */
+type ProvidedGroups = CryptoProvider['groups'];
+
+/** `get_groups`: the names of all groups, with those that go by another as well. */
+export function groupNames(
+  provided: ProvidedGroups,
+  { aliases, tls13 }: { readonly aliases: boolean; readonly tls13: boolean },
+): string[] {
+  const rows = rowsOf(provided).filter((row) => tls13 || row.tls12);
+  return rows.flatMap((row) => (aliases ? allNames(row) : [row.group]));
 }
 
-/** The names of all groups, with those that go by another as well. */
-export function groupNames(include_aliases: boolean): string[] {
-  return GROUPS.flatMap((row) => [row.group, ...(include_aliases ? aliasesOf(row) : [])]);
+function rowsOf(provided: ProvidedGroups): GroupRow[] {
+  return GROUPS.filter(({ group }) => provided.has(group));
 }
 
-function aliasesOf({ group, shortName, aliases }: (typeof GROUPS)[number]): string[] {
-  return [shortName, ...aliases].filter((name) => name !== group);
+function allNames({ group, shortName, aliases }: GroupRow): string[] {
+  return [...new Set([group, shortName, ...aliases])];
 }
 
 /** `set_client_sigalgs`, `set_server_sigalgs`: TLS names, or pairs of key and hash as OpenSSL writes them. */
 export function schemeList(text: string): SignatureScheme[] {
-  return nameList(text, schemeNamed, 'signature algorithms');
+  return nameList(text, schemeNamed, 'signature algorithm');
 }
 
 function schemeNamed(name: string): SignatureScheme | undefined {
   const scheme = pairs[name] ?? name;
   return SCHEMES.find((row) => row.scheme === scheme)?.scheme;
+}
+
+/** The names that `set_client_sigalgs()` and `set_server_sigalgs()` take (Python 3.15), best first; a new list each time. */
+export function get_sigalgs(...args: []): string[] {
+  if (args.length > 0)
+    throw new TypeError(`get_sigalgs() takes no arguments (${(args as unknown[]).length} given)`);
+  return SCHEMES.map(({ scheme }) => scheme);
 }
 
 const pairs: Readonly<Record<string, SignatureScheme>> = {
@@ -66,14 +81,14 @@ const MAX_NAMES = 64;
 function nameList<Name>(text: string, find: (name: string) => Name | undefined, what: string): Name[] {
   const found: Name[] = [];
   const names = text.split(':');
-  if (names.length > MAX_NAMES) throw composedError(`too many ${what}`);
+  if (names.length > MAX_NAMES) throw composedError(`unrecognized ${what}`);
   for (const name of names) {
     const optional = name.startsWith('?');
     const known = find(optional ? name.slice(1) : name);
     if (known !== undefined && !found.includes(known)) found.push(known);
-    else if (known === undefined && !optional) throw new SSLError(`unrecognized ${what}`);
+    else if (known === undefined && !optional) throw composedError(`unrecognized ${what}`);
   }
-  if (found.length === 0) throw new SSLError(`unrecognized ${what}`);
+  if (found.length === 0) throw composedError(`unrecognized ${what}`);
   return found;
 }
 
@@ -82,26 +97,23 @@ export function suiteList(text: string): CipherRow[] {
   if (text === '') return [];
   return text.split(':').map((name) => {
     const row = cipherRows13.find((each) => each.name === name);
-    if (row === undefined) throw sslError('NO_CIPHER_MATCH', { errno: NO_CIPHER_MATCH });
+    if (row === undefined) throw composedError('No cipher suite can be selected.');
     return row;
   });
 }
 
-/** OpenSSL's number for the reason. */
-const NO_CIPHER_MATCH = 185;
-
-/** RFC 7301 section 3.1: what the wire carries for these names. */
-export function encodeProtocols(names: unknown): Uint8Array[] {
+/** RFC 7301 section 3.1: what the wire carries for these names. NPN's were of the same kind. */
+export function encodeProtocols(names: unknown, what: 'ALPN' | 'NPN'): Uint8Array[] {
   if (
     names === null ||
     names === undefined ||
     typeof (names as Iterable<unknown>)[Symbol.iterator] !== 'function'
   )
     throw new TypeError(`'${typeName(names)}' object is not iterable`);
-  return Array.from(names as Iterable<unknown>, protocolName);
+  return Array.from(names as Iterable<unknown>, (name) => protocolName(name, what));
 }
 
-function protocolName(name: unknown): Uint8Array {
+function protocolName(name: unknown, what: string): Uint8Array {
   if (typeof name !== 'string') throw new TypeError('encoding without a string argument');
   const bytes = new Uint8Array(name.length);
   for (let at = 0; at < name.length; at++) {
@@ -110,7 +122,7 @@ function protocolName(name: unknown): Uint8Array {
     bytes[at] = code;
   }
   if (bytes.length === 0 || bytes.length > 255)
-    throw new SSLError('ALPN protocols must be 1 to 255 in length');
+    throw new SSLError(`${what} protocols must be 1 to 255 in length`);
   return bytes;
 }
 

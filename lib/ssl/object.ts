@@ -19,12 +19,14 @@
  * as if its handshake had never been (`version()`, `getpeercert()`) is OpenSSL's doing, and programs see it.
  */
 import { EMPTY, fromUtf8 } from '../bytes/bytes.ts';
+import { warnDeprecated } from '../host/warnings.ts';
 import { parseCertificate } from '../pki/certificate.ts';
 import type { Outcome } from '../tls/outcome.ts';
 import type { Negotiated } from '../tls/settings.ts';
 import { type BytesLike, bytesLike, cSize, writableBuffer } from './buffers.ts';
 import { type CipherRow, cipherRows12, cipherRows13, protocolOf } from './cipher-table.ts';
 import type { SSLContext } from './context.ts';
+import { NPN_DEPRECATED } from './context-policy.ts';
 import { sslError, transportEof, zeroReturn } from './errors.ts';
 import { MemoryError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
@@ -227,6 +229,27 @@ export class SSLObject {
   selected_alpn_protocol(): string | null {
     const { protocol } = this.#negotiated;
     return protocol === undefined ? null : fromUtf8(protocol);
+  }
+
+  /** Always `null`: there is no NPN. @deprecated use `selected_alpn_protocol()` */
+  selected_npn_protocol(): null {
+    warnDeprecated(NPN_DEPRECATED);
+    return null;
+  }
+
+  /** The name of the group that keys were exchanged in (Python 3.15), `null` before the handshake is complete. */
+  group(): string | null {
+    return this.#link.complete ? (this.#negotiated.group ?? null) : null;
+  }
+
+  /** How the client signed (Python 3.15); `null` where it did not authenticate itself. */
+  client_sigalg(): string | null {
+    return this.#link.complete ? (this.#negotiated.clientScheme ?? null) : null;
+  }
+
+  /** How the server signed (Python 3.15); `null` where it did not have to. */
+  server_sigalg(): string | null {
+    return this.#link.complete ? (this.#negotiated.serverScheme ?? null) : null;
   }
 
   /** Bytes that are the same on both ends of this connection and on no other, or `null` before there are any. */
