@@ -13,6 +13,14 @@ export interface Program {
 /** How long anything here is waited for. */
 const PATIENCE = 30_000;
 
+/** A browser that speaks the DevTools protocol. */
+export function findChromium(): Program | undefined {
+  return firstThatRuns(
+    [...onPath('chromium'), ...onPath('chromium-browser'), ...onPath('google-chrome')],
+    ['--version'],
+  );
+}
+
 export function findOpenssl(): Program | undefined {
   return firstThatRuns(onPath('openssl'), ['version']);
 }

@@ -13,7 +13,7 @@ export interface WebSocketLike {
   close(code?: number, reason?: string): void;
   addEventListener(
     type: string,
-    listener: (event: never) => void,
+    listener: (event: { readonly type: string; readonly data?: unknown }) => void,
     options?: { readonly once?: boolean },
   ): void;
 }
@@ -39,7 +39,7 @@ export function websocket_streams(socket: WebSocketLike): ByteStreams {
         ended = true;
         finish();
       };
-      socket.addEventListener('message', ({ data }: { readonly data: unknown }) => {
+      socket.addEventListener('message', ({ data }) => {
         if (ended) return;
         if (data instanceof ArrayBuffer) controller.enqueue(new Uint8Array(data));
         else end(() => controller.error(new TypeError('a text frame where bytes are due')));
