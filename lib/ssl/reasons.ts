@@ -35,6 +35,9 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   badCertificateContext: 'INVALID_CONTEXT',
   badKeyUpdate: 'BAD_KEY_UPDATE',
   emptyCertificateMessage: 'LENGTH_MISMATCH',
+  noNullCompression: 'NO_COMPRESSION_SPECIFIED',
+  badPointFormats: 'TLS_INVALID_ECPOINTFORMAT_LIST',
+  badPoint: 'BAD_ECPOINT',
 
   // Their conduct.
   unexpectedMessage: 'UNEXPECTED_MESSAGE',
@@ -72,12 +75,22 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   keyMayNotSign: 'SIGNATURE_FOR_NON_SIGNING_CERTIFICATE',
   badFinished: 'DIGEST_CHECK_FAILED',
   certificateMissing: 'PEER_DID_NOT_RETURN_A_CERTIFICATE',
+  certificateMissing12: 'PEER_DID_NOT_RETURN_A_CERTIFICATE',
+  wrongCertificateType: 'WRONG_CERTIFICATE_TYPE',
+  wrongCurve: 'WRONG_CURVE',
+  otherSuiteResumed: 'OLD_SESSION_CIPHER_NOT_RETURNED',
+  inconsistentMasterSecret: 'INCONSISTENT_EXTMS',
+  renegotiationMismatch: 'RENEGOTIATION_MISMATCH',
+  insecureRenegotiation: 'UNSAFE_LEGACY_RENEGOTIATION_DISABLED',
+  fallback: 'INAPPROPRIATE_FALLBACK',
 
   // No common ground.
   unsupportedVersion: 'UNSUPPORTED_PROTOCOL',
   noSharedSuite: 'NO_SHARED_CIPHER',
   noSharedGroup: 'NO_SUITABLE_KEY_SHARE',
   noSharedScheme: 'NO_SUITABLE_SIGNATURE_ALGORITHM',
+  unknownPskIdentity: 'PSK_IDENTITY_NOT_FOUND',
+  noSharedKey: 'PSK_IDENTITY_NOT_FOUND',
 
   // Us.
   noVersionsEnabled: 'NO_PROTOCOLS_AVAILABLE',

@@ -10,19 +10,10 @@ import type { SignatureScheme } from '../wire/registries.ts';
 import { fault } from './faults.ts';
 import { finishedMac } from './keys/schedule13.ts';
 import type { Credential, PeerAccepted } from './peer.ts';
+import { Proof } from './proof.ts';
 import { keyFits13, type Scheme, schemeRow } from './schemes.ts';
 import type { Session13 } from './session13.ts';
 import { suiteRow13 } from './suites.ts';
-
-class Proof<Kind extends string> {
-  readonly #kind: Kind;
-  constructor(kind: Kind) {
-    this.#kind = kind;
-  }
-  get kind(): Kind {
-    return this.#kind;
-  }
-}
 
 /** The peer holds the private key of the certificate that was accepted. */
 export type SignatureChecked = Proof<'signature'>;

@@ -38,6 +38,9 @@ export const faultAlerts = {
   badCertificateContext: 'illegal_parameter',
   badKeyUpdate: 'illegal_parameter',
   emptyCertificateMessage: 'decode_error',
+  noNullCompression: 'decode_error',
+  badPointFormats: 'illegal_parameter',
+  badPoint: 'illegal_parameter',
 
   // Their conduct: readable, but not allowed here and now.
   unexpectedMessage: 'unexpected_message',
@@ -75,12 +78,22 @@ export const faultAlerts = {
   keyMayNotSign: 'illegal_parameter',
   badFinished: 'decrypt_error',
   certificateMissing: 'certificate_required',
+  certificateMissing12: 'handshake_failure',
+  wrongCertificateType: 'illegal_parameter',
+  wrongCurve: 'illegal_parameter',
+  otherSuiteResumed: 'illegal_parameter',
+  inconsistentMasterSecret: 'handshake_failure',
+  renegotiationMismatch: 'handshake_failure',
+  insecureRenegotiation: 'handshake_failure',
+  fallback: 'inappropriate_fallback',
 
   // No common ground.
   unsupportedVersion: 'protocol_version',
   noSharedSuite: 'handshake_failure',
   noSharedGroup: 'handshake_failure',
   noSharedScheme: 'handshake_failure',
+  unknownPskIdentity: 'unknown_psk_identity',
+  noSharedKey: 'handshake_failure',
 
   // Us.
   noVersionsEnabled: 'protocol_version',

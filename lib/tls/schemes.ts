@@ -42,6 +42,14 @@ const whole = (keyType: KeyType, kind: 'eddsa' | 'mldsa'): Scheme => ({
   handshake13: true,
 });
 
+/** RFC 5246 section 7.4.1.4.1: pairs of hash and signature, whatever the curve. */
+const before13 = (keyType: KeyType, recipe: SignatureRecipe): Scheme => ({
+  keyType,
+  pssOnly: false,
+  recipe,
+  handshake13: false,
+});
+
 const schemes: Readonly<Partial<Record<SignatureScheme, Scheme>>> = {
   ecdsa_secp256r1_sha256: ecdsa('secp256r1', 'sha256'),
   ecdsa_secp384r1_sha384: ecdsa('secp384r1', 'sha384'),
@@ -57,6 +65,10 @@ const schemes: Readonly<Partial<Record<SignatureScheme, Scheme>>> = {
   rsa_pkcs1_sha256: pkcs1('sha256'),
   rsa_pkcs1_sha384: pkcs1('sha384'),
   rsa_pkcs1_sha512: pkcs1('sha512'),
+  ecdsa_sha224: before13('secp256r1', { kind: 'ecdsa', hash: 'sha224' }),
+  ecdsa_sha1: before13('secp256r1', { kind: 'ecdsa', hash: 'sha1' }),
+  rsa_pkcs1_sha224: pkcs1('sha224'),
+  rsa_pkcs1_sha1: pkcs1('sha1'),
   mldsa44: whole('mldsa44', 'mldsa'),
   mldsa65: whole('mldsa65', 'mldsa'),
   mldsa87: whole('mldsa87', 'mldsa'),
@@ -69,13 +81,31 @@ export function schemeRow(name: string): Scheme | undefined {
 
 /** Whether this key can sign a TLS 1.3 handshake with this scheme. */
 export function keyFits13(scheme: Scheme, key: PrivateKey, pssOnly: boolean): boolean {
-  if (
-    !scheme.handshake13 ||
-    scheme.keyType !== key.type ||
-    scheme.pssOnly !== (key.type === 'rsa' && pssOnly)
-  )
-    return false;
-  if (scheme.recipe.kind !== 'rsa_pss') return true;
-  // RFC 8017 section 9.1.1: the encoded message holds hash, salt and two bytes more.
-  return Math.ceil((key.bits - 1) / 8) >= 2 * scheme.recipe.saltLength + 2;
+  return (
+    scheme.handshake13 &&
+    scheme.keyType === key.type &&
+    scheme.pssOnly === (key.type === 'rsa' && pssOnly) &&
+    hasRoom(scheme, key)
+  );
+}
+
+/**
+ * The same for TLS 1.2: there ECDSA's schemes do not name a curve (RFC 8446 section 4.2.3), PKCS#1 may sign, and
+ * ML-DSA may not (draft-ietf-tls-mldsa section 4).
+ */
+export function keyFits12(scheme: Scheme, key: Pick<PrivateKey, 'type' | 'bits'>, pssOnly: boolean): boolean {
+  const sameKind = scheme.recipe.kind === 'ecdsa' ? CURVES.includes(key.type) : scheme.keyType === key.type;
+  return (
+    sameKind &&
+    scheme.recipe.kind !== 'mldsa' &&
+    scheme.pssOnly === (key.type === 'rsa' && pssOnly) &&
+    hasRoom(scheme, key)
+  );
+}
+
+const CURVES: readonly KeyType[] = ['secp256r1', 'secp384r1', 'secp521r1'];
+
+/** RFC 8017 section 9.1.1: PSS's encoded message holds hash, salt and two bytes more. */
+function hasRoom({ recipe }: Scheme, key: Pick<PrivateKey, 'bits'>): boolean {
+  return recipe.kind !== 'rsa_pss' || Math.ceil((key.bits - 1) / 8) >= 2 * recipe.saltLength + 2;
 }

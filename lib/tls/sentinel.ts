@@ -8,6 +8,11 @@ import { equal, fromHex } from '../bytes/bytes.ts';
 const TO_TLS12 = fromHex('444f574e47524401');
 const TO_TLS11_OR_BELOW = fromHex('444f574e47524400');
 
+/** A server's random, where it could have spoken TLS 1.3 and has to speak TLS 1.2. */
+export function markDowngraded(random: Uint8Array): void {
+  random.set(TO_TLS12, random.length - TO_TLS12.length);
+}
+
 /** Whether a server's random says that it could have spoken TLS 1.3. */
 export function isDowngraded(random: Uint8Array): boolean {
   const end = random.subarray(24);

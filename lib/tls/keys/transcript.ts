@@ -9,8 +9,10 @@ export class Transcript {
   #kept: Uint8Array[] = [];
   #running: RunningHash | undefined;
   #hash: HashAlgorithm | undefined;
+  #remembered: Uint8Array[] | undefined;
 
   add(message: Uint8Array): void {
+    this.#remembered?.push(message);
     if (this.#running === undefined) this.#kept.push(message);
     else this.#running.update(message);
   }
@@ -22,6 +24,22 @@ export class Transcript {
     this.#running = hash.start();
     for (const message of this.#kept) this.#running.update(message);
     this.#kept = [];
+  }
+
+  /** TLS 1.2 signs the messages themselves (RFC 5246 section 7.4.8): keeps them, from the first, until `forget`. */
+  remember(): void {
+    if (this.#running !== undefined) throw new Error('messages are hashed already');
+    this.#remembered = [...this.#kept];
+  }
+
+  forget(): void {
+    this.#remembered = undefined;
+  }
+
+  /** The messages that were remembered, one after the other. */
+  get messages(): Uint8Array {
+    if (this.#remembered === undefined) throw new Error('messages that nobody has remembered');
+    return concat(...this.#remembered);
   }
 
   /** After a HelloRetryRequest the first ClientHello is there as a synthetic message that holds its hash. */

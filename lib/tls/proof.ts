@@ -1,0 +1,13 @@
+/**
+ * Proof values: each stands for a check that was made. Only the functions that check (`authenticate12.ts`,
+ * `authenticate13.ts`) make them, and the open states ask for them: a path that forgets a check does not compile.
+ */
+export class Proof<Kind extends string> {
+  readonly #kind: Kind;
+  constructor(kind: Kind) {
+    this.#kind = kind;
+  }
+  get kind(): Kind {
+    return this.#kind;
+  }
+}
