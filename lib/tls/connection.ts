@@ -26,7 +26,7 @@ import { PeerRefusal } from './peer.ts';
 import type { OpenedRecord } from './record/half.ts';
 import { Joiner } from './record/joiner.ts';
 import { type Incoming, RecordPull } from './record/pull.ts';
-import { startServer } from './server/flight13.ts';
+import { startServer } from './server/hello.ts';
 import type { Session } from './session.ts';
 import type { Negotiated, Settings } from './settings.ts';
 import type { Effects, PassedOver, State } from './state.ts';

@@ -2,7 +2,7 @@
  * What a server makes of a ClientHello: each choice small, pure, and by itself. `hello.ts` asks them in order and
  * carries out what they say.
  */
-import { equal } from '../../bytes/bytes.ts';
+import { equal, latin1 } from '../../bytes/bytes.ts';
 import type { GroupName } from '../../crypto/provider.ts';
 import type { KeyShareEntry } from '../../wire/extensions.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
@@ -16,6 +16,9 @@ export function chooseVersion(hello: ClientHello, settings: Settings): Version {
   const offered = hello.extensions.supported_versions ?? (hello.legacyVersion >= 0x0303 ? ['TLSv1.2'] : []);
   const version = settings.versions.find((ours) => offered.includes(ours));
   if (version === undefined) throw fault('unsupportedVersion');
+  // RFC 7507 section 3: a client that has come down on its own says so, and ought to find no reason for it.
+  if (hello.cipherSuites.includes('TLS_FALLBACK_SCSV') && version !== settings.versions[0])
+    throw fault('fallback');
   return version;
 }
 
@@ -74,4 +77,14 @@ export function chooseCredential(hello: ClientHello, settings: Settings): Signin
 export function chooseProtocol(hello: ClientHello, settings: Settings): Uint8Array | undefined {
   const offered = hello.extensions.application_layer_protocol_negotiation;
   return offered && settings.protocols.find((ours) => offered.some((theirs) => equal(ours, theirs)));
+}
+
+/** RFC 6066 section 3: one name of the one type that there is. */
+export function requestedName(hello: ClientHello): string | undefined {
+  const names = hello.extensions.server_name;
+  if (names === undefined) return undefined;
+  const [{ nameType, hostName }] = names;
+  if (names.length !== 1 || nameType !== 0 || hostName.length > 255 || hostName.includes(0))
+    throw fault('badServerName');
+  return latin1(hostName);
 }

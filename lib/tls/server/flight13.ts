@@ -1,9 +1,8 @@
 /**
- * A server's handshake in TLS 1.3, in the order in which the wire visits the states of RFC 8446 appendix A.2: START,
- * RECVD_CH, NEGOTIATED, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `flight12.ts` would begin where
- * `receiveHello` finds that TLS 1.2 is what both ends have.
+ * A server's handshake in TLS 1.3, in the order in which the wire visits the states of RFC 8446 appendix A.2:
+ * RECVD_CH, NEGOTIATED, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `hello.ts` goes before.
  */
-import { EMPTY, equalSecret, latin1 } from '../../bytes/bytes.ts';
+import { EMPTY, equalSecret } from '../../bytes/bytes.ts';
 import type { GroupName, HashAlgorithm } from '../../crypto/provider.ts';
 import { type ClientHello, type Message13, RETRY_RANDOM } from '../../wire/handshake.ts';
 import type { SignatureScheme } from '../../wire/registries.ts';
@@ -12,24 +11,23 @@ import { acceptChain, certificateMessage, readChain } from '../chain13.ts';
 import { fault } from '../faults.ts';
 import { readHalf13, writeHalf13 } from '../keys/halves13.ts';
 import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
-import { Transcript } from '../keys/transcript.ts';
+import type { Transcript } from '../keys/transcript.ts';
 import { MAX_SKIPPED_EARLY_DATA } from '../limits.ts';
 import { openServer13 } from '../open13.ts';
 import type { PeerAccepted } from '../peer.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, type State } from '../state.ts';
 import type { Suite13 } from '../suites.ts';
-import { chooseCredential, chooseGroup, chooseProtocol, chooseSuite13, chooseVersion } from './choose.ts';
+import {
+  chooseCredential,
+  chooseGroup,
+  chooseProtocol,
+  chooseSuite13,
+  chooseVersion,
+  requestedName,
+} from './choose.ts';
 import { choosePsk, type ResumedSession } from './psk13.ts';
 import { sendTickets } from './tickets13.ts';
-
-/** START: waits for a ClientHello. */
-export function startServer(settings: Settings): State {
-  return expecting('START', ['client_hello'], (message, effects) => {
-    if (settings.versions.length === 0) throw fault('noVersionsEnabled');
-    return receiveHello({ settings, transcript: new Transcript() }, message, effects);
-  });
-}
 
 /** What is known before the hello that is answered. */
 interface Begun {
@@ -46,18 +44,10 @@ interface Retried {
   readonly cookie: Uint8Array | undefined;
 }
 
-function receiveHello(asked: Begun, message: Message13<'client_hello'>, effects: Effects): State {
-  const { transcript, retried } = asked;
+/** RECVD_CH: the hello is for TLS 1.3. */
+export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, effects: Effects): State {
+  const { settings, transcript, retried } = begun;
   const hello = message.body;
-  if (retried !== undefined) checkSecondHello(retried, hello);
-  chooseVersion(hello, asked.settings);
-  checkHello13(hello);
-  const serverName = requestedName(hello);
-  effects.report({ offeredSuites: hello.cipherSuites, ...(serverName !== undefined && { serverName }) });
-
-  const settings = retried === undefined ? answerName(asked.settings, serverName, effects) : asked.settings;
-  const begun = { ...asked, settings };
-
   const suite = chooseSuite13(hello, settings);
   if (retried !== undefined && retried.suite !== suite) throw fault('helloChangedAfterRetry', 'cipher suite');
   const choice = chooseGroup(hello, settings);
@@ -84,17 +74,8 @@ function receiveHello(asked: Begun, message: Message13<'client_hello'>, effects:
   );
 }
 
-/** Asks about the name, once a connection. */
-function answerName(settings: Settings, serverName: string | undefined, effects: Effects): Settings {
-  const answer = settings.answerName?.(serverName);
-  if (answer === undefined) return settings;
-  if (answer.kind === 'accepted') return { ...settings, ...answer.changes };
-  effects.alert(answer.alert);
-  throw fault('nameRefused');
-}
-
 /** What section 4.1.2 and 4.2.11 ask of any hello that is to become TLS 1.3. */
-function checkHello13(hello: ClientHello): void {
+export function checkHello13(hello: ClientHello): void {
   const { legacyCompressionMethods: compression, extensions } = hello;
   if (compression.length !== 1 || compression[0] !== 0) throw fault('badCompression');
   const order = extensions.order ?? [];
@@ -107,7 +88,10 @@ function checkHello13(hello: ClientHello): void {
 }
 
 /** Section 4.1.2: a second hello differs from the first in what the retry asked for, and in little else. */
-function checkSecondHello({ first, cookie }: Retried, second: ClientHello): void {
+function checkSecondHello({ first, cookie }: Retried, second: ClientHello, settings: Settings): void {
+  if (chooseVersion(second, settings) !== 'TLSv1.3') throw fault('helloChangedAfterRetry', 'version');
+  checkHello13(second);
+  requestedName(second);
   const unchanged =
     equalSecret(first.random, second.random) &&
     equalSecret(first.legacySessionId, second.legacySessionId) &&
@@ -120,16 +104,6 @@ function checkSecondHello({ first, cookie }: Retried, second: ClientHello): void
   ) {
     throw fault('cookieMismatch');
   }
-}
-
-/** RFC 6066 section 3: one name of the one type that there is. */
-function requestedName(hello: ClientHello): string | undefined {
-  const names = hello.extensions.server_name;
-  if (names === undefined) return undefined;
-  const [{ nameType, hostName }] = names;
-  if (names.length !== 1 || nameType !== 0 || hostName.length > 255 || hostName.includes(0))
-    throw fault('badServerName');
-  return latin1(hostName);
 }
 
 /** Section 4.1.4. */
@@ -160,9 +134,10 @@ function requestRetry(
   effects.tolerate('change_cipher_spec');
   if (first.extensions.early_data !== undefined) effects.skipEarlyData(MAX_SKIPPED_EARLY_DATA);
   const retried: Retried = { first, suite, group, cookie };
-  return expecting('RECVD_CH', ['client_hello'], (second, fx) =>
-    receiveHello({ ...begun, retried }, second, fx),
-  );
+  return expecting('RECVD_CH', ['client_hello'], (second, fx) => {
+    checkSecondHello(retried, second.body, settings);
+    return acceptHello13({ ...begun, retried }, second, fx);
+  });
 }
 
 const COOKIE_LENGTH = 32;

@@ -1,0 +1,35 @@
+/** START: what a server does with a ClientHello before the versions part: choose one, and ask about the name. */
+import type { Message13 } from '../../wire/handshake.ts';
+import { fault } from '../faults.ts';
+import { Transcript } from '../keys/transcript.ts';
+import type { Settings } from '../settings.ts';
+import { type Effects, expecting, type State } from '../state.ts';
+import { chooseVersion, requestedName } from './choose.ts';
+import { acceptHello13, checkHello13 } from './flight13.ts';
+
+/** START: waits for a ClientHello. */
+export function startServer(settings: Settings): State {
+  return expecting('START', ['client_hello'], (message, effects) => {
+    if (settings.versions.length === 0) throw fault('noVersionsEnabled');
+    return receiveHello(settings, message, effects);
+  });
+}
+
+function receiveHello(asked: Settings, message: Message13<'client_hello'>, effects: Effects): State {
+  const hello = message.body;
+  chooseVersion(hello, asked);
+  checkHello13(hello);
+  const serverName = requestedName(hello);
+  effects.report({ offeredSuites: hello.cipherSuites, ...(serverName !== undefined && { serverName }) });
+  const settings = answerName(asked, serverName, effects);
+  return acceptHello13({ settings, transcript: new Transcript() }, message, effects);
+}
+
+/** Asks about the name, once a connection. */
+function answerName(settings: Settings, serverName: string | undefined, effects: Effects): Settings {
+  const answer = settings.answerName?.(serverName);
+  if (answer === undefined) return settings;
+  if (answer.kind === 'accepted') return { ...settings, ...answer.changes };
+  effects.alert(answer.alert);
+  throw fault('nameRefused');
+}
