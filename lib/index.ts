@@ -52,6 +52,7 @@ export { MemoryBIO } from './ssl/memory-bio.ts';
 export { get_sigalgs } from './ssl/negotiation-lists.ts';
 export { type CipherTuple, SSLObject } from './ssl/object.ts';
 export type { MessageCallback } from './ssl/observer.ts';
+export type { OcspStatus } from './ssl/ocsp-status.ts';
 export * from './ssl/openssl-names.ts';
 export type { DistinguishedName, PeerCertificate } from './ssl/peer-certificate.ts';
 export { DER_cert_to_PEM_cert, PEM_cert_to_DER_cert } from './ssl/pem-certificates.ts';

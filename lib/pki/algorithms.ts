@@ -172,7 +172,7 @@ function rsaParts(bits: Uint8Array): PublicKeyParts | undefined {
   }
 }
 
-/** The hash that an algorithm identifier stands for. */
-export function hashOf(algorithm: Algorithm): HashName | undefined {
-  return HASHES[algorithm.oid];
+/** The hash that an object identifier stands for. */
+export function hashByOid(oid: string): HashName | undefined {
+  return HASHES[oid];
 }

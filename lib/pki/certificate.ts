@@ -38,6 +38,7 @@ import {
   readPolicyMappings,
   readProxyCertificateInfo,
   readSubjectKeyIdentifier,
+  readTlsFeatures,
 } from './extensions.ts';
 import type { PkiFaultName } from './faults.ts';
 import type { GeneralName } from './general-name.ts';
@@ -213,6 +214,10 @@ export class Certificate {
   get proxyCertificateInfo(): ProxyCertificateInfo | undefined {
     return this.#get(extensionOids.proxyCertificateInfo, readProxyCertificateInfo);
   }
+  /** Numbers of TLS extensions. */
+  get tlsFeatures(): readonly number[] | undefined {
+    return this.#get(extensionOids.tlsFeature, readTlsFeatures);
+  }
   get netscapeType(): ReadonlySet<number> | undefined {
     return this.#get(extensionOids.netscapeCertificateType, readNetscapeType);
   }
@@ -277,6 +282,7 @@ const TOLERATED: ReadonlySet<string> = new Set([
   ...POLICY_OIDS,
   extensionOids.authorityInfoAccess,
   extensionOids.freshestCrl,
+  extensionOids.tlsFeature,
 ]);
 
 function isFlaw([oid, value]: readonly [string, unknown]): boolean {

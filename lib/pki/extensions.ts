@@ -28,6 +28,7 @@ export const extensionOids = {
   inhibitAnyPolicy: '2.5.29.54',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   proxyCertificateInfo: '1.3.6.1.5.5.7.1.14',
+  tlsFeature: '1.3.6.1.5.5.7.1.24',
   ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
   netscapeCertificateType: '2.16.840.1.113730.1.1',
 } as const;
@@ -240,6 +241,11 @@ export function readProxyCertificateInfo(value: Uint8Array): ProxyCertificateInf
   reader.read(tags.sequence);
   reader.finish();
   return { pathLength: length && smallInteger(length) };
+}
+
+/** RFC 7633 section 4.1: TLS extensions, by number, that a server with this certificate answers. */
+export function readTlsFeatures(value: Uint8Array): readonly number[] {
+  return listOf(DerReader.only(value, tags.sequence), MAX_LIST, smallInteger);
 }
 
 /** Netscape's certificate type, which RFC 5280 never took up and OpenSSL still honours. */

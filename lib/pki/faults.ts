@@ -9,6 +9,8 @@ export type PkiFaultName =
   | 'malformedCertificate'
   /** DER, but no certificate revocation list (RFC 5280 section 5.1). */
   | 'malformedCrl'
+  /** DER, but no OCSP response (RFC 6960 section 4.2.1). */
+  | 'malformedOcsp'
   /** A PEM block whose inside is no base64, or that never ends. */
   | 'malformedPem'
   /** DER, but no private key of any form that we know. */

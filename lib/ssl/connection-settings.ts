@@ -1,6 +1,6 @@
 /** What a context says, as the engine wants to be told: a snapshot that later changes of the context leave alone. */
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
-import { buildOwnChain } from '../pki/own-chain.ts';
+import type { Profile } from '../pki/checks/profile.ts';
 import type { CertificateStore } from '../pki/store.ts';
 import type { Credential } from '../tls/peer.ts';
 import type { Observer, Settings, Version } from '../tls/settings.ts';
@@ -12,6 +12,7 @@ import { keyOf, type OwnChain } from './credentials.ts';
 import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, SCHEMES } from './defaults.ts';
 import { Options, VerifyMode } from './enums.ts';
 import { peerNameOf } from './host-names.ts';
+import { chainToSend } from './sent-chain.ts';
 import { type Demands, resumableUnder, type SessionParts } from './session.ts';
 import { Trust } from './trust.ts';
 
@@ -34,6 +35,9 @@ export interface ContextSnapshot {
   readonly verifyFlags: number;
   readonly checkHostname: boolean;
   readonly commonNames: boolean;
+  readonly isPublicSuffix: ((domain: string) => boolean) | undefined;
+  readonly profile: Profile;
+  readonly ocspStapling: number;
   readonly tickets: TicketKeeper | undefined;
   readonly ticketCount: number;
 }
@@ -67,6 +71,9 @@ export function settingsOf(
     flags: context.verifyFlags,
     securityLevel,
     commonNames: context.commonNames,
+    isPublicSuffix: context.isPublicSuffix,
+    profile: context.profile,
+    stapling: context.ocspStapling,
     peerName: checksName ? peerName : undefined,
     host: hostName,
   });
@@ -91,7 +98,7 @@ export function settingsOf(
     verifier: trust,
     clientCertificate: serverSide ? requests[context.verifyMode] : 'none',
     authorities: [],
-    askForOcsp: false,
+    askForOcsp: !serverSide && context.ocspStapling !== VerifyMode.CERT_NONE,
     padClientHello: true,
     middleboxCompatibility: hasFlag(options, Options.OP_ENABLE_MIDDLEBOX_COMPAT),
     ...(resumable !== undefined && { session: resumable }),
@@ -112,6 +119,7 @@ export function demandsOf(context: ContextSnapshot, serverSide: boolean, hostNam
   return {
     verify: context.verifyMode !== VerifyMode.CERT_NONE,
     name: !serverSide && context.checkHostname ? hostName : null,
+    stapling: serverSide ? VerifyMode.CERT_NONE : context.ocspStapling,
   };
 }
 
@@ -149,11 +157,10 @@ function schemesAt(level: number): readonly SignatureScheme[] {
 }
 
 function credentialOf(chain: OwnChain, { provider, store }: ContextSnapshot): Credential {
-  const { leaf, rest } = chain;
-  const sent = buildOwnChain(leaf, rest, store, Math.floor(clock() / 1000));
   return {
-    chain: sent.map((certificate) => certificate.der),
+    chain: chainToSend(chain, store),
     key: keyOf(chain, provider),
-    pssOnly: leaf.subjectKey.pss !== undefined,
+    pssOnly: chain.leaf.subjectKey.pss !== undefined,
+    ...(chain.staple !== undefined && { ocspResponse: chain.staple }),
   };
 }

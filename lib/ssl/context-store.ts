@@ -4,7 +4,7 @@ import { bundledRoots } from '../host/modules.ts';
 import { CertificateStore } from '../pki/store.ts';
 import { _ASN1Object, Purpose } from './asn1-object.ts';
 import { type BytesLike, bytesOf } from './buffers.ts';
-import { ContextPolicy } from './context-policy.ts';
+import { ContextTrust } from './context-trust.ts';
 import { Credentials, checkPassword, type OwnChain, type Password } from './credentials.ts';
 import { sslError } from './errors.ts';
 import { FileNotFoundError } from './exceptions.ts';
@@ -50,7 +50,7 @@ const loadDefaultCerts: Signature = {
 };
 
 /** The certificates of a context: its own, with their keys, and those that it trusts. */
-export abstract class ContextStore extends ContextPolicy {
+export abstract class ContextStore extends ContextTrust {
   readonly #store = new CertificateStore();
   readonly #credentials = new Credentials();
 
@@ -86,6 +86,18 @@ export abstract class ContextStore extends ContextPolicy {
           ? contentOf(keyPath, CERT_DATA)
           : chain;
     this.#credentials.load(chain, key, secret, { provider: this.crypto, level: this.security_level });
+  }
+
+  /**
+   * The OCSP response that servers send along with the certificate that it is about, one of those loaded, to clients
+   * that ask for it; connections from now on. `null` takes all responses back. Responses expire: whoever sets one
+   * sees to the next.
+   * @extension
+   */
+  set_ocsp_response(response: BytesLike | null): void {
+    const bytes = response === null ? null : bytesOf(response);
+    if (bytes === undefined) throw new TypeError('response should be a bytes-like object or null');
+    this.#credentials.staple(bytes, this.crypto);
   }
 
   /** Load a set of "certification authority" certificates that other peers' certificates are verified with. */

@@ -202,6 +202,9 @@ export class SSLContext extends ContextStore {
       verifyFlags: this.verify_flags,
       checkHostname: this.check_hostname,
       commonNames: this.hostname_checks_common_name,
+      isPublicSuffix: this.isPublicSuffix,
+      profile: this.certificate_profile,
+      ocspStapling: this.ocsp_stapling,
       tickets: this.#keeper(provider),
       ticketCount: this.num_tickets,
     };

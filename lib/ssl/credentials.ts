@@ -3,7 +3,9 @@ import { latin1, utf8 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { CryptoProvider, HashName, KeyType, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
 import { type Certificate, parseCertificate } from '../pki/certificate.ts';
+import { namesCertificate } from '../pki/checks/ocsp.ts';
 import { isKeyStrong } from '../pki/checks/strength.ts';
+import { parseOcspResponse } from '../pki/ocsp.ts';
 import { pemBlocks } from '../pki/pem.ts';
 import { parsePrivateKey, publicKeyMatches } from '../pki/private-key.ts';
 import { bytesOf } from './buffers.ts';
@@ -29,6 +31,8 @@ export interface OwnChain {
   readonly leaf: Certificate;
   readonly rest: readonly Certificate[];
   readonly key: PrivateKeyParts;
+  /** An OCSP response about the leaf. */
+  readonly staple?: Uint8Array;
 }
 
 /** OpenSSL has a slot for each type of key: RSA and ECDSA can stand side by side, two of a kind cannot. */
@@ -80,6 +84,19 @@ export class Credentials {
     slot.whole = { leaf: first, rest: others, key };
   }
 
+  /** Keeps a response with the certificates that it is about; `null` takes all responses away. */
+  staple(response: Uint8Array | null, provider: CryptoProvider): void {
+    const about = response === null ? () => true : subjectTest(response, provider);
+    const slots = [...this.#slots.values()].filter(({ whole }) => whole !== undefined && about(whole.leaf));
+    if (slots.length === 0 && response !== null)
+      throw new ValueError('The OCSP response is about none of the certificates that are loaded');
+    for (const slot of slots) {
+      if (slot.whole === undefined) continue;
+      const { leaf, rest, key } = slot.whole;
+      slot.whole = { leaf, rest, key, ...(response !== null && { staple: response.slice() }) };
+    }
+  }
+
   #slot(name: SlotName): Slot {
     let slot = this.#slots.get(name);
     if (slot === undefined) {
@@ -92,10 +109,10 @@ export class Credentials {
 
 /** The key of a chain under a provider, made once. */
 export function keyOf(chain: OwnChain, provider: CryptoProvider): PrivateKey {
-  let keys = imported.get(chain);
+  let keys = imported.get(chain.key);
   if (keys === undefined) {
     keys = new WeakMap();
-    imported.set(chain, keys);
+    imported.set(chain.key, keys);
   }
   let key = keys.get(provider);
   if (key === undefined) {
@@ -105,7 +122,24 @@ export function keyOf(chain: OwnChain, provider: CryptoProvider): PrivateKey {
   return key;
 }
 
-const imported = new WeakMap<OwnChain, WeakMap<CryptoProvider, PrivateKey>>();
+const imported = new WeakMap<PrivateKeyParts, WeakMap<CryptoProvider, PrivateKey>>();
+
+/** Whether an OCSP response is about a certificate, as far as its issuer's name and its own number say. */
+function subjectTest(response: Uint8Array, provider: CryptoProvider): (leaf: Certificate) => boolean {
+  const parsed = readStaple(response);
+  if (parsed.status !== 'successful')
+    throw new ValueError(`The OCSP response says nothing of a certificate (${parsed.status})`);
+  const { answers } = parsed.statement;
+  return (leaf) => answers.some(({ id }) => namesCertificate(id, leaf, provider.hashes));
+}
+
+function readStaple(response: Uint8Array): ReturnType<typeof parseOcspResponse> {
+  try {
+    return parseOcspResponse(response);
+  } catch (error) {
+    throw error instanceof Fault ? new ValueError('The bytes are no OCSP response') : error;
+  }
+}
 
 /** Checks a password's type before anything is read, as CPython does. */
 export function checkPassword(password: unknown): Password {

@@ -82,11 +82,14 @@ export interface ChainRefusal {
   readonly path: readonly Certificate[];
   /** The name that the certificate had to be for. */
   readonly host: string | null;
+  /** Which rule, where the verdict stands for many. */
+  readonly detail?: string | undefined;
 }
 
-export function verificationError({ name, path, host }: ChainRefusal): SSLCertVerificationError {
+export function verificationError({ name, path, host, detail }: ChainRefusal): SSLCertVerificationError {
   const { code } = verifyCodes[name];
-  const message = verifyMessage(name, host);
+  const words = verifyMessage(name, host);
+  const message = detail === undefined ? words : `${words}: ${detail}`;
   const text = `[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ${message}`;
   const error = make(
     SSLCertVerificationError,

@@ -31,6 +31,7 @@ import { sslError, transportEof, zeroReturn } from './errors.ts';
 import { MemoryError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
 import type { ObjectConnection } from './object-connection.ts';
+import { describeStatus, type OcspStatus } from './ocsp-status.ts';
 import { errorOf } from './outcome-errors.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
 import { noneOr, repr } from './repr.ts';
@@ -298,6 +299,24 @@ export class SSLObject {
     // OpenSSL's servers forget a chain that they refuse; its clients keep it.
     if (this.server_side && this.#link.failure === 'refused') return [];
     return (this.#negotiated.peerChain ?? []).map((der) => der.slice());
+  }
+
+  /**
+   * The OCSP response that the server sent along, as DER; `null` where there is none, on servers, and in resumed
+   * connections. It is asked for if the context's `ocsp_stapling` says so.
+   * @extension
+   */
+  get ocsp_response(): Uint8Array | null {
+    return this.#link.trust.ocsp.response?.slice() ?? null;
+  }
+
+  /**
+   * What that response says of the server's certificate; `null` where there is none, or nothing is verified.
+   * @extension
+   */
+  get ocsp_status(): OcspStatus | null {
+    const { verdict } = this.#link.trust.ocsp;
+    return verdict === undefined ? null : describeStatus(verdict);
   }
 
   get #negotiated(): Negotiated {

@@ -13,6 +13,8 @@ export interface Demands {
   readonly verify: boolean;
   /** The name that the certificate had to be for; `null`: any. */
   readonly name: string | null;
+  /** What was asked of its OCSP response: a `VerifyMode`. */
+  readonly stapling: number;
 }
 
 export interface SessionParts {
@@ -90,5 +92,6 @@ export function resumableUnder(demands: Demands, parts: SessionParts | undefined
   if (parts === undefined) return undefined;
   if (demands.verify && !parts.demands.verify) return undefined;
   if (demands.name !== null && demands.name !== parts.demands.name) return undefined;
+  if (demands.stapling > parts.demands.stapling) return undefined;
   return parts.resumable;
 }

@@ -7,15 +7,17 @@
 import { Fault } from '../bytes/fault.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
 import { type Certificate, parseCertificate } from '../pki/certificate.ts';
+import { judgeOcsp, mustStaple, type OcspVerdict, ocspFault } from '../pki/checks/ocsp.ts';
+import type { Profile } from '../pki/checks/profile.ts';
 import type { PeerName } from '../pki/host-name.ts';
 import { Signatures } from '../pki/signatures.ts';
 import type { CertificateStore } from '../pki/store.ts';
-import { verdictAlerts } from '../pki/verdict.ts';
+import { type Refusal, type VerdictName, verdictAlerts } from '../pki/verdict.ts';
 import { defaultRules, type Verdict, type VerifyRules, verifyChain } from '../pki/verify.ts';
 import type { PeerAccepted, PeerDetails, PeerRefused, PeerVerifier } from '../tls/peer.ts';
 import { hasFlag } from './buffers.ts';
 import { MAX_CHAIN_DEPTH } from './defaults.ts';
-import { VerifyFlags } from './enums.ts';
+import { VerifyFlags, VerifyMode } from './enums.ts';
 import type { ChainRefusal } from './errors.ts';
 
 export interface TrustPolicy {
@@ -29,34 +31,41 @@ export interface TrustPolicy {
   readonly securityLevel: number;
   /** Whether common names may stand in for host names. */
   readonly commonNames: boolean;
+  readonly isPublicSuffix: ((domain: string) => boolean) | undefined;
+  readonly profile: Profile;
+  /** Whether a server's OCSP response was asked for, and how much depends on it: a `VerifyMode`. */
+  readonly stapling: number;
   /** Whom the certificate must be for, and how the caller wrote it. */
   readonly peerName: PeerName | undefined;
   readonly host: string | null;
 }
 
-/** Judges the peer of one connection, and remembers the path that it found. */
+/** Judges the peer of one connection, and remembers the path that it found, and what its OCSP response said. */
 export class Trust implements PeerVerifier {
   readonly #policy: TrustPolicy;
   #path: readonly Certificate[] | undefined;
+  #response: Uint8Array | undefined;
+  #status: OcspVerdict | undefined;
 
   constructor(policy: TrustPolicy) {
     this.#policy = policy;
   }
 
-  judge(chain: readonly Uint8Array[], { role }: PeerDetails): PeerAccepted | PeerRefused {
+  judge(chain: readonly Uint8Array[], { role, ocspResponse }: PeerDetails): PeerAccepted | PeerRefused {
+    this.#response = ocspResponse?.slice();
     const certificates = parseChain(chain);
-    if (certificates === undefined) return refused('unspecified', 'bad_certificate', this.#policy.host, []);
+    if (certificates === undefined)
+      return refused({ name: 'unspecified' }, this.#policy.host, [], 'bad_certificate');
     const signatures = signaturesOf(this.#policy.provider);
     const [leaf] = certificates;
     if (this.#policy.verify) {
       const verdict = this.#verdict(certificates, role);
       this.#path = verdict.path;
-      if (!verdict.ok)
-        return refused(verdict.name, verdictAlerts[verdict.name], this.#policy.host, verdict.path);
+      const fault = verdict.ok ? this.#statusFault(verdict.path) : verdict;
+      if (fault !== undefined) return refused(fault, this.#policy.host, verdict.path);
     }
     const key = signatures.keyOf(leaf);
-    if (key === undefined)
-      return refused('issuerKeyUndecodable', 'bad_certificate', this.#policy.host, [leaf]);
+    if (key === undefined) return refused({ name: 'issuerKeyUndecodable' }, this.#policy.host, [leaf]);
     return {
       accepted: true,
       key,
@@ -76,17 +85,46 @@ export class Trust implements PeerVerifier {
     return this.#path;
   }
 
+  /** The response that the server stapled, and what it says if it was looked at. */
+  get ocsp(): { readonly response: Uint8Array | undefined; readonly verdict: OcspVerdict | undefined } {
+    return { response: this.#response, verdict: this.#status };
+  }
+
+  #statusFault(path: readonly Certificate[]): Pick<Refusal, 'name'> | undefined {
+    const { stapling, provider, securityLevel } = this.#policy;
+    if (stapling === VerifyMode.CERT_NONE) return undefined;
+    const [leaf, issuer = leaf] = path;
+    if (this.#response !== undefined) {
+      this.#status = judgeOcsp({
+        response: this.#response,
+        certificate: leaf,
+        issuer,
+        time: this.#now,
+        signatures: signaturesOf(provider),
+        hashes: provider.hashes,
+        securityLevel,
+      });
+    }
+    const name = ocspFault(this.#status, stapling === VerifyMode.CERT_REQUIRED || mustStaple(leaf));
+    return name && { name };
+  }
+
+  get #now(): number {
+    return Math.floor(this.#policy.clock() / 1000);
+  }
+
   #verdict(certificates: readonly Certificate[], role: PeerDetails['role']): Verdict {
-    const { store, provider, clock, flags, securityLevel, commonNames, peerName } = this.#policy;
+    const { store, provider, flags, securityLevel, commonNames, isPublicSuffix, profile, peerName } =
+      this.#policy;
     const [leaf, ...untrusted] = certificates;
     return verifyChain({
       leaf,
       untrusted,
       store,
-      time: Math.floor(clock() / 1000),
+      time: this.#now,
       purpose: role === 'server' ? 'serverAuth' : 'clientAuth',
       peerName,
-      rules: { ...rulesOf(flags), commonNames },
+      rules: { ...rulesOf(flags), commonNames, isPublicSuffix, profile },
       securityLevel,
       maxDepth: MAX_CHAIN_DEPTH,
       signatures: signaturesOf(provider),
@@ -116,12 +154,12 @@ function parseChain(chain: readonly Uint8Array[]): readonly Certificate[] | unde
 }
 
 function refused(
-  name: ChainRefusal['name'],
-  alert: PeerRefused['alert'],
+  { name, detail }: { readonly name: VerdictName; readonly detail?: string | undefined },
   host: string | null,
   path: readonly Certificate[],
+  alert: PeerRefused['alert'] = verdictAlerts[name],
 ): PeerRefused {
-  return { accepted: false, alert, reason: { name, path, host } satisfies ChainRefusal };
+  return { accepted: false, alert, reason: { name, path, host, detail } satisfies ChainRefusal };
 }
 
 /** Bits of OpenSSL's that Python's `VerifyFlags` has no name for, but passes on. */

@@ -43,9 +43,7 @@ export function extensionFault(path: readonly Certificate[], rules: ExtensionRul
     const refuse = (name: VerdictName): Refusal => ({ name, depth });
     const proxy = certificate.proxyCertificateInfo;
     if (certificate.flawed) return refuse('unspecified');
-    if (certificate.extensions.some((each) => each.critical && !HANDLED.has(each.oid))) {
-      return refuse('unhandledCriticalExtension');
-    }
+    if (hasUnknownCritical(certificate)) return refuse('unhandledCriticalExtension');
     if (proxy !== undefined && !rules.allowProxy) return refuse('proxyNotAllowed');
 
     const authority = certificateAuthority(certificate);
@@ -78,6 +76,11 @@ export function extensionFault(path: readonly Certificate[], rules: ExtensionRul
     role = proxy === undefined ? 'authority' : 'user';
   }
   return undefined;
+}
+
+/** RFC 5280 section 4.2. */
+export function hasUnknownCritical(certificate: Certificate): boolean {
+  return certificate.extensions.some((each) => each.critical && !HANDLED.has(each.oid));
 }
 
 function servesPurpose(

@@ -1,4 +1,4 @@
-import type { KeyType, PublicKey } from '../../crypto/provider.ts';
+import type { KeyType, PublicKey, SignatureRecipe } from '../../crypto/provider.ts';
 import { RAW_KEYS } from '../algorithms.ts';
 import type { Certificate } from '../certificate.ts';
 import type { SignatureChecker } from '../signatures.ts';
@@ -81,17 +81,20 @@ const RSA_ROWS: Readonly<Record<number, number>> = {
 const HASH_STRENGTH = { md5: 39, sha1: 63, sha224: 112, sha256: 128, sha384: 192, sha512: 256 } as const;
 
 function signatureStrength(certificate: Certificate): number {
-  const { recipe } = certificate;
+  return recipeStrength(certificate.recipe, RAW_KEYS[certificate.signatureAlgorithm.oid]);
+}
+
+/** The same for anything that a key of this type signed. */
+export function isSignatureStrong(
+  recipe: SignatureRecipe | undefined,
+  key: PublicKey | undefined,
+  level: number,
+): boolean {
+  return level <= 0 || recipeStrength(recipe, key?.type) >= leastBits(level);
+}
+
+function recipeStrength(recipe: SignatureRecipe | undefined, type: KeyType | undefined): number {
   if (recipe === undefined) return 0;
-  switch (recipe.kind) {
-    case 'rsa_pkcs1':
-    case 'rsa_pss':
-    case 'ecdsa':
-      return HASH_STRENGTH[recipe.hash];
-    case 'eddsa':
-    case 'mldsa': {
-      const type = RAW_KEYS[certificate.signatureAlgorithm.oid];
-      return type === undefined ? 0 : TYPE_STRENGTH[type];
-    }
-  }
+  if ('hash' in recipe) return HASH_STRENGTH[recipe.hash];
+  return type === undefined || type === 'rsa' ? 0 : TYPE_STRENGTH[type];
 }
