@@ -60,6 +60,8 @@ export interface Settings {
   readonly pskClient?: (hint: Uint8Array | undefined) => SharedKey | undefined;
   /** A server's: the keys that it shares with clients from elsewhere, for either version. */
   readonly pskServer?: SharedKeys;
+  /** A server's own group for the DHE suites of TLS 1.2; without one it chooses none of them. */
+  readonly dhParameters?: DhParameters | undefined;
   /** A client says that it understands tickets of TLS 1.2. */
   readonly offerTickets: boolean;
   /** A server answers every first ClientHello with a cookie to be returned (RFC 8446 section 4.2.2). */
@@ -93,6 +95,12 @@ export interface SharedKeys {
   readonly hint: Uint8Array | undefined;
   /** The key of this name; `undefined` where there is none. */
   find(identity: Uint8Array): Uint8Array | undefined;
+}
+
+/** Prime and generator (RFC 5246 section 7.4.3), without leading zeros. */
+export interface DhParameters {
+  readonly p: Uint8Array;
+  readonly g: Uint8Array;
 }
 
 /** What a server makes of the name that it is asked for. */
