@@ -33,10 +33,17 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
     'ssl/object.ts': 'types',
   },
   // The adapters stand where any program stands: on what is public.
-  pipe: { 'index.ts': 'anything' },
+  // (`ssl/keywords.ts` and `ssl/buffers.ts` are how calls in Python's shape are read.)
+  pipe: { 'index.ts': 'anything', 'ssl/keywords.ts': 'anything', 'ssl/buffers.ts': 'anything' },
   node: { 'index.ts': 'anything', stream: 'anything' },
   web: { 'index.ts': 'anything', stream: 'anything' },
-  asyncio: { 'index.ts': 'anything', stream: 'anything', node: 'anything' },
+  asyncio: {
+    'index.ts': 'anything',
+    'ssl/keywords.ts': 'anything',
+    'ssl/buffers.ts': 'anything',
+    stream: 'anything',
+    node: 'anything',
+  },
   cli: { 'index.ts': 'anything', node: 'anything' },
 };
 

@@ -70,6 +70,20 @@ export class MemoryError extends Exception {
   }
 }
 
+/** A call that does not fit the state of its object. */
+export class RuntimeError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+}
+
+/** The input ended where more of it was due. */
+export class EOFError extends Exception {
+  constructor(...args: readonly unknown[]) {
+    super(args, plainText(args));
+  }
+}
+
 /** A view of memory that cannot be used as asked. */
 export class BufferError extends Exception {
   constructor(...args: readonly unknown[]) {
