@@ -5,6 +5,8 @@ export const RECORD_HEADER_LENGTH = 5;
 export const MAX_PLAINTEXT = 2 ** 14;
 /** Section 5.2: the most that protection may add in TLS 1.3. */
 export const MAX_EXPANSION_13 = 256;
+/** RFC 5246 section 6.2.3: and in TLS 1.2. */
+export const MAX_EXPANSION_12 = 2048;
 
 export const contentTypes = {
   change_cipher_spec: 20,
