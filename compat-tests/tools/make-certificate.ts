@@ -146,6 +146,7 @@ export function keyUsage(...usages: readonly (keyof typeof KEY_USAGE_BITS)[]): U
 const PURPOSES = {
   serverAuth: '1.3.6.1.5.5.7.3.1',
   clientAuth: '1.3.6.1.5.5.7.3.2',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
   any: '2.5.29.37.0',
 } as const;
 
@@ -164,6 +165,11 @@ export function nameConstraints(permitted: readonly string[], excluded: readonly
       ? []
       : [context(number, 'constructed', ...names.map((name) => sequence(generalName(name))))];
   return extension('2.5.29.30', true, sequence(...trees(0, permitted), ...trees(1, excluded)));
+}
+
+/** RFC 7633: the server answers these TLS extensions; 5 is for a stapled OCSP response. */
+export function tlsFeature(...numbers: readonly number[]): Uint8Array {
+  return extension('1.3.6.1.5.5.7.1.24', false, sequence(...numbers.map((number) => integer(number))));
 }
 
 export function subjectKeyId(key: PrivateKey): Uint8Array {
@@ -250,7 +256,7 @@ function keyId(key: PrivateKey): Uint8Array {
   return createHash('sha1').update(subjectPublicKeyInfo(key.publicKey.parts)).digest();
 }
 
-function usualRecipe(key: PrivateKey): SignatureRecipe {
+export function usualRecipe(key: PrivateKey): SignatureRecipe {
   if (key.type === 'rsa') return { kind: 'rsa_pkcs1', hash: 'sha256' };
   if (key.type.startsWith('secp')) return { kind: 'ecdsa', hash: 'sha256' };
   return key.type.startsWith('ed') ? { kind: 'eddsa' } : { kind: 'mldsa' };
@@ -296,13 +302,15 @@ const KEY_OIDS: Readonly<Record<string, string>> = {
   mldsa87: '2.16.840.1.101.3.4.3.19',
 };
 
-function signed(
+/** SIGNED{...}: what is signed, the algorithm, the signature (X.509 section 6.2.2). */
+export function signed(
   tbs: Uint8Array,
   algorithm: Uint8Array,
   signer: PrivateKey,
   recipe: SignatureRecipe,
   bad = false,
+  behind: readonly Uint8Array[] = [],
 ): Uint8Array {
   const signature = signer.sign(recipe, bad ? utf8('something else') : tbs);
-  return sequence(tbs, algorithm, bitString(signature));
+  return sequence(tbs, algorithm, bitString(signature), ...behind);
 }
