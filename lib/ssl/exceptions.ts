@@ -125,6 +125,7 @@ export class IsADirectoryError extends OSError {}
 export class NotADirectoryError extends OSError {}
 export class FileExistsError extends OSError {}
 export class TimeoutError extends OSError {}
+export class BlockingIOError extends OSError {}
 export class ConnectionError extends OSError {}
 export class ConnectionResetError extends ConnectionError {}
 export class ConnectionAbortedError extends ConnectionError {}

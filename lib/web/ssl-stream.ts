@@ -17,9 +17,9 @@ import {
   SSLZeroReturnError,
 } from '../index.ts';
 import { unlessAborted } from '../stream/abort.ts';
+import { type Cancellation, withDeadline } from '../stream/deadline.ts';
 import { RetryLoop } from '../stream/retry-loop.ts';
 import { type ByteStreams, StreamTransport } from './byte-streams.ts';
-import { type Cancellation, withDeadline } from './deadline.ts';
 import { BrokenResourceError, BusyResourceError, ClosedResourceError, NeedHandshakeError } from './errors.ts';
 
 export interface SSLStreamOptions {
@@ -207,6 +207,10 @@ export class SSLStream {
 
   // --- what the SSLObject says, once there is something to say ------------------------------------------------------
 
+  /** The object itself, for all that it tells; reading, writing and closing are the stream's. */
+  get ssl_object(): SSLObject {
+    return this.#object;
+  }
   get context(): SSLContext {
     return this.#object.context;
   }

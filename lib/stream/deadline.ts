@@ -1,5 +1,5 @@
 /** Time limits as abort signals. */
-import { TimeoutError } from '../index.ts';
+import { TimeoutError } from '../ssl/exceptions.ts';
 
 /** What a call that may be given up takes. */
 export interface Cancellation {
