@@ -25,6 +25,7 @@ export function engineSettings(
     credentials: [],
     verifier: trustingVerifier(provider),
     clientCertificate: 'none',
+    postHandshakeAuthentication: false,
     authorities: [],
     askForOcsp: false,
     padClientHello: true,

@@ -40,6 +40,7 @@ export interface ContextSnapshot {
   readonly ocspStapling: number;
   readonly tickets: TicketKeeper | undefined;
   readonly ticketCount: number;
+  readonly postHandshakeAuth: boolean;
 }
 
 export interface Wrapping {
@@ -97,6 +98,7 @@ export function settingsOf(
     credentials: context.chains.map((chain) => credentialOf(chain, context)),
     verifier: trust,
     clientCertificate: serverSide ? requests[context.verifyMode] : 'none',
+    postHandshakeAuthentication: context.postHandshakeAuth,
     authorities: [],
     askForOcsp: !serverSide && context.ocspStapling !== VerifyMode.CERT_NONE,
     padClientHello: true,

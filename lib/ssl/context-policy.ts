@@ -59,6 +59,7 @@ export abstract class ContextPolicy {
   #hostFlags = NO_PARTIAL_WILDCARDS;
   #securityLevel = DEFAULT_SECURITY_LEVEL;
   #tickets = DEFAULT_TICKETS;
+  #postHandshakeAuth = false;
   #suites12: readonly CipherRow[] = [];
   #suites13 = cipherRows13;
   #groups: readonly GroupName[] = DEFAULT_GROUPS;
@@ -200,6 +201,17 @@ export abstract class ContextPolicy {
     if (this.#protocol !== _SSLMethod.PROTOCOL_TLS_SERVER)
       throw new ValueError('SSLContext is not a server context.');
     this.#tickets = count;
+  }
+
+  /**
+   * TLS 1.3: a client says that it can be asked for its certificate after the handshake; a server that verifies
+   * certificates does not ask in the handshake, but when `verify_client_post_handshake()` is called.
+   */
+  get post_handshake_auth(): boolean {
+    return this.#postHandshakeAuth;
+  }
+  set post_handshake_auth(value: unknown) {
+    this.#postHandshakeAuth = Boolean(value);
   }
 
   /** Chooses the suites of TLS 1.2 and before, in OpenSSL's cipher list format. */

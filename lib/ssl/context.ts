@@ -207,6 +207,7 @@ export class SSLContext extends ContextStore {
       ocspStapling: this.ocsp_stapling,
       tickets: this.#keeper(provider),
       ticketCount: this.num_tickets,
+      postHandshakeAuth: this.post_handshake_auth,
     };
   }
 

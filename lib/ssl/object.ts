@@ -198,6 +198,14 @@ export class SSLObject {
     this.#done(this.#link.ask((connection) => connection.updateKeys(request_peer)));
   }
 
+  /**
+   * Ask a client of TLS 1.3 for its certificate (RFC 8446 section 4.6.2). The request leaves with the next call that
+   * reads, writes or goes on with the handshake; `getpeercert()` has the certificate once a read has met the answer.
+   */
+  verify_client_post_handshake(): void {
+    this.#done(this.#link.ask((connection) => connection.askForCertificate()));
+  }
+
   /** The number of bytes that are decrypted and unread. */
   pending(): number {
     return this.#link.pending;

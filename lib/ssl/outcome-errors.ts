@@ -44,12 +44,24 @@ function failureError(failure: Failure): SSLError {
     case 'dead':
       return failure.by === 'alert' ? zeroReturn() : transportEof(false);
     case 'misuse':
-      return sslError(misuseReasons[failure.misuse]);
+      return misuseError(failure.misuse);
   }
 }
 
-const misuseReasons: Readonly<Record<MisuseName, string>> = {
-  closeInHandshake: 'SHUTDOWN_WHILE_IN_INIT',
-  writeAfterClose: 'PROTOCOL_IS_SHUTDOWN',
-  keyUpdateUnavailable: 'STILL_IN_INIT',
+function misuseError(name: MisuseName): SSLError {
+  const { reason, errno } = misuses[name];
+  return sslError(reason, errno === undefined ? {} : { errno });
+}
+
+/** Where CPython asks OpenSSL for no more than its reason, that is the error's number too. */
+const misuses: Readonly<Record<MisuseName, { readonly reason: string; readonly errno?: number }>> = {
+  closeInHandshake: { reason: 'SHUTDOWN_WHILE_IN_INIT' },
+  writeAfterClose: { reason: 'PROTOCOL_IS_SHUTDOWN' },
+  keyUpdateUnavailable: { reason: 'STILL_IN_INIT' },
+  notTls13: { reason: 'WRONG_SSL_VERSION', errno: 266 },
+  notServer: { reason: 'NOT_SERVER', errno: 284 },
+  stillInHandshake: { reason: 'STILL_IN_INIT', errno: 121 },
+  extensionNotReceived: { reason: 'EXTENSION_NOT_RECEIVED', errno: 279 },
+  noVerification: { reason: 'INVALID_CONFIG', errno: 283 },
+  certificateRequested: { reason: 'REQUEST_SENT', errno: 286 },
 };

@@ -47,6 +47,7 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   tooManyWarnings: 'TOO_MANY_WARN_ALERTS',
   tooManyKeyUpdates: 'TOO_MANY_KEY_UPDATES',
   tooManyTickets: 'UNEXPECTED_MESSAGE',
+  tooManyCertificateRequests: 'UNEXPECTED_MESSAGE',
   applicationDataAfterClose: 'APPLICATION_DATA_AFTER_CLOSE_NOTIFY',
   noRenegotiation: 'NO_RENEGOTIATION',
   misplacedExtension: 'BAD_EXTENSION',

@@ -12,27 +12,28 @@ import { finishedMac } from './keys/schedule13.ts';
 import type { Credential, PeerAccepted } from './peer.ts';
 import { Proof } from './proof.ts';
 import { keyFits13, type Scheme, schemeRow } from './schemes.ts';
-import type { Session13 } from './session13.ts';
-import { suiteRow13 } from './suites.ts';
 
 /** The peer holds the private key of the certificate that was accepted. */
 export type SignatureChecked = Proof<'signature'>;
 /** The peer saw the same handshake as we. */
 export type FinishedChecked = Proof<'finished'>;
 
-/** The peer took up a session that it was authenticated in; its Finished shows that it has the session's key. */
-export type ResumptionAccepted = Proof<'resumption'>;
+/**
+ * The peer took up a PSK: that of a session that it was authenticated in, or one that nobody else has. Its Finished
+ * shows that it has the key.
+ */
+export type PskAccepted = Proof<'psk'>;
 
-/** The server selected the one PSK that was offered to it (section 4.2.11). */
-export function acceptResumption(
+/** The server selected one of the PSKs that were offered to it (section 4.2.11). */
+export function acceptPsk<Psk extends { readonly hash: HashAlgorithm }>(
   selected: number,
-  session: Session13,
+  offered: readonly Psk[],
   suiteHash: HashName,
-): ResumptionAccepted {
-  if (selected !== 0) throw fault('wrongPskSelected');
-  if (suiteRow13(session.suite)?.hash !== suiteHash)
-    throw fault('wrongSuiteSelected', "its hash is not the PSK's");
-  return new Proof('resumption');
+): { readonly psk: Psk; readonly accepted: PskAccepted } {
+  if (selected >= offered.length) throw fault('wrongPskSelected');
+  const psk = offered[selected];
+  if (psk.hash.name !== suiteHash) throw fault('wrongSuiteSelected', "its hash is not the PSK's");
+  return { psk, accepted: new Proof('psk') };
 }
 
 /** RFC 8446 section 4.4.3. */

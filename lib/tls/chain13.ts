@@ -1,12 +1,24 @@
 /** Certificate messages of TLS 1.3, RFC 8446 section 4.4.2, both ways. */
 import { EMPTY } from '../bytes/bytes.ts';
-import type { Certificate13 } from '../wire/handshake.ts';
+import type { Body13, Certificate13 } from '../wire/handshake.ts';
 import { fault } from './faults.ts';
 import { type Credential, type PeerAccepted, PeerRefusal } from './peer.ts';
 import type { Settings } from './settings.ts';
 
 /** RFC 6066 section 8: the only kind of status there is. */
 const OCSP = 1;
+
+/** What a server asks of a client, section 4.3.2; within the handshake the context is empty. */
+export function certificateRequest(settings: Settings, context: Uint8Array): Body13<'certificate_request'> {
+  return {
+    certificateRequestContext: context,
+    extensions: {
+      signature_algorithms_cert: settings.certificateSchemes,
+      signature_algorithms: settings.schemes.filter((name) => !/sha1$|sha224$|^dsa/.test(name)),
+      certificate_authorities: settings.authorities.length > 0 ? settings.authorities : undefined,
+    },
+  };
+}
 
 /** Our own chain; none at all where there is no credential (section 4.4.2.4). */
 export function certificateMessage(

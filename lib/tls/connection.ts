@@ -52,6 +52,8 @@ export class Connection {
   #uselessRecords = 0;
   #warnings = 0;
   #keyUpdates = 0;
+  /** A request for the client's certificate goes out with the next call. */
+  #asks = false;
 
   constructor(settings: Settings, incoming: Incoming, outgoing: ByteQueue) {
     this.#settings = settings;
@@ -137,7 +139,7 @@ export class Connection {
     if (this.#dead !== undefined) return this.#dead;
     if (this.#outbound.closed) return { kind: 'misuse', misuse: 'writeAfterClose' };
     try {
-      const outcome = this.#state?.open === undefined ? this.#shakeHands() : DONE;
+      const outcome = this.#shakeHands();
       if (outcome !== DONE) return outcome;
       for (let at = 0; at < data.length; at += MAX_PLAINTEXT) {
         // RFC 8446 section 5.5: a key that has protected as many records as it may is replaced before the next.
@@ -180,8 +182,22 @@ export class Connection {
     return DONE;
   }
 
-  /** RFC 8446 section 7.5; `undefined` before the handshake is complete. */
+  /**
+   * Asks the client for its certificate (RFC 8446 section 4.6.2): the request leaves with the next call that reads,
+   * writes or goes on with the handshake, as OpenSSL's does.
+   */
+  askForCertificate(): Outcome {
+    if (this.negotiated.version !== 'TLSv1.3') return { kind: 'misuse', misuse: 'notTls13' };
+    if (this.#settings.role === 'client') return { kind: 'misuse', misuse: 'notServer' };
+    const ask = this.#dead === undefined && !this.#asks ? this.#state?.askForCertificate : undefined;
+    if (typeof ask !== 'function') return { kind: 'misuse', misuse: ask ?? 'stillInHandshake' };
+    this.#asks = true;
+    return DONE;
+  }
+
+  /** RFC 8446 section 7.5; `undefined` before the handshake is complete, and when its keys are gone. */
   exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array | undefined {
+    if (this.#dead !== undefined) return undefined;
     return this.#state?.open?.exportKeyingMaterial(label, context, length);
   }
 
@@ -202,7 +218,13 @@ export class Connection {
       const step = this.#step();
       if (step !== DONE) return step;
     }
+    if (this.#asks) this.#ask(this.#state);
     return DONE;
+  }
+
+  #ask({ askForCertificate: ask }: State): void {
+    this.#asks = false;
+    if (typeof ask === 'function' && !this.#outbound.closed) this.#state = ask(this.#effects);
   }
 
   /** Sees to it that there is plaintext to read. */
@@ -211,7 +233,7 @@ export class Connection {
     if (this.#dead !== undefined) return this.#dead;
     if (this.#closeReceived) return CLOSED;
     try {
-      const outcome = this.#state?.open === undefined ? this.#shakeHands() : DONE;
+      const outcome = this.#shakeHands();
       if (outcome !== DONE) return outcome;
       while (this.#plaintext.length === 0) {
         const step = this.#step();
@@ -250,6 +272,7 @@ export class Connection {
 
   #receiveData(fragment: Uint8Array): Outcome {
     if (this.#state?.open === undefined) throw fault('unexpectedMessage', 'application data');
+    if (this.#state.inOnePiece) throw fault('unexpectedRecord', `application data in ${this.#state.name}`);
     if (this.#joiner.waiting) throw fault('unexpectedRecord', 'within a handshake message');
     if (fragment.length === 0) this.#countUseless();
     else {

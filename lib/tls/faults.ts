@@ -50,6 +50,7 @@ export const faultAlerts = {
   tooManyWarnings: 'unexpected_message',
   tooManyKeyUpdates: 'unexpected_message',
   tooManyTickets: 'unexpected_message',
+  tooManyCertificateRequests: 'unexpected_message',
   applicationDataAfterClose: 'unexpected_message',
   noRenegotiation: 'handshake_failure',
   misplacedExtension: 'illegal_parameter',

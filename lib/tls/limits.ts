@@ -28,6 +28,8 @@ export const MAX_WARNINGS = 5;
 export const MAX_KEY_UPDATES = 32;
 /** Tickets that a client takes in one connection. */
 export const MAX_TICKETS = 64;
+/** Requests for its certificate that a client answers in one connection, after the handshake. */
+export const MAX_CERTIFICATE_REQUESTS = 32;
 /** Identities of a hello that a server looks at. */
 export const MAX_PSK_IDENTITIES = 8;
 /** RFC 8446 section 4.6.1: seven days, in seconds. */

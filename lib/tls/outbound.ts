@@ -39,7 +39,9 @@ export class Outbound {
     this.#record('application_data', content);
   }
 
+  /** What would answer a peer after our close_notify is not sent (RFC 8446 section 6.1: nothing follows it). */
   message(bytes: Uint8Array): void {
+    if (this.#closed) return;
     this.#useNext();
     this.#push.handshake(bytes);
     this.#watch.saw('write', 'handshake', bytes);

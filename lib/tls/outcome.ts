@@ -34,7 +34,18 @@ export type MisuseName =
   /** Writing after our own close_notify. */
   | 'writeAfterClose'
   /** A key update before the handshake is complete, or on a version that has none. */
-  | 'keyUpdateUnavailable';
+  | 'keyUpdateUnavailable'
+  /** Asking for a certificate after the handshake, which only servers of TLS 1.3 can, ... */
+  | 'notTls13'
+  | 'notServer'
+  /** ... when it is over, nothing has failed, and no request waits to leave, ... */
+  | 'stillInHandshake'
+  /** ... of a client that has said that it will answer, ... */
+  | 'extensionNotReceived'
+  /** ... if they are to verify certificates at all, ... */
+  | 'noVerification'
+  /** ... and have not asked already. */
+  | 'certificateRequested';
 
 export const DONE: Outcome = { kind: 'done' };
 export const WANT: Outcome = { kind: 'want' };

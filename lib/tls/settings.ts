@@ -40,6 +40,11 @@ export interface Settings {
   readonly verifier: PeerVerifier;
   /** Whether a server asks for a client certificate, and whether it insists. */
   readonly clientCertificate: 'none' | 'optional' | 'required';
+  /**
+   * TLS 1.3 only, RFC 8446 section 4.6.2: a client lets the server ask for a certificate after the handshake; a server
+   * that wants one does not ask in the handshake, but when it is told to.
+   */
+  readonly postHandshakeAuthentication: boolean;
   /** Names of authorities (DER) that a server names in its certificate request. */
   readonly authorities: readonly Uint8Array[];
   /** A client asks for a stapled OCSP response. */

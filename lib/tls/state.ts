@@ -5,6 +5,7 @@
 import type { Body13, Message13, MessageName13 } from '../wire/handshake.ts';
 import type { Body12, Message12, MessageName12 } from '../wire/handshake12.ts';
 import type { ContentType } from '../wire/record.ts';
+import type { MisuseName } from './outcome.ts';
 import type { ReadHalf, WriteHalf } from './record/half.ts';
 import type { Session } from './session.ts';
 import type { Negotiated, Version } from './settings.ts';
@@ -22,6 +23,10 @@ export interface State {
   readonly changeCipherSpec?: (effects: Effects) => State;
   /** There when the handshake is complete. */
   readonly open?: Open;
+  /** At a connected server: asks for the client's certificate (RFC 8446 section 4.6.2), or says why it cannot. */
+  readonly askForCertificate?: MisuseName | ((effects: Effects) => State);
+  /** Within messages that come in one piece: no application data may stand between them (section 4.6.2). */
+  readonly inOnePiece?: boolean;
 }
 
 export interface PassedOver {
@@ -79,7 +84,7 @@ export function expecting<N extends MessageName13>(
   name: string,
   expects: readonly N[],
   receive: (message: Message13<N>, effects: Effects) => State,
-  more: Pick<State, 'passesOver' | 'open'> = {},
+  more: Omit<State, 'name' | 'expects' | 'receive' | 'reads'> = {},
 ): State {
   // The connection hands over only what `expects` lists, which is what the narrower parameter says.
   return { name, reads: 'TLSv1.3', expects, receive: receive as State['receive'], ...more };

@@ -3,7 +3,7 @@
  * WAIT_SH, WAIT_EE, WAIT_CERT_CR, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `flight12.ts` would begin where
  * `waitServerHello` finds a ServerHello of TLS 1.2.
  */
-import { EMPTY, equal, latin1 } from '../../bytes/bytes.ts';
+import { equal, latin1 } from '../../bytes/bytes.ts';
 import type { GroupName, HashAlgorithm } from '../../crypto/provider.ts';
 import type {
   CertificateRequest13,
@@ -14,28 +14,27 @@ import type {
 } from '../../wire/handshake.ts';
 import { extensionNumbers, type SignatureScheme, suiteNumbers } from '../../wire/registries.ts';
 import {
-  acceptResumption,
+  acceptPsk,
   checkFinished,
   checkSignature,
-  chooseSigning,
   type FinishedChecked,
-  type ResumptionAccepted,
+  type PskAccepted,
   type SignatureChecked,
-  signTranscript,
 } from '../authenticate13.ts';
-import { acceptChain, certificateMessage, readChain } from '../chain13.ts';
+import { acceptChain, readChain } from '../chain13.ts';
 import { fault } from '../faults.ts';
 import { readHalf13, writeHalf13 } from '../keys/halves13.ts';
 import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
 import { Transcript } from '../keys/transcript.ts';
-import { openClient13 } from '../open13.ts';
 import type { PeerAccepted } from '../peer.ts';
 import { isDowngraded } from '../sentinel.ts';
-import type { Session13 } from '../session13.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, IGNORES_HELLO_REQUEST, type State } from '../state.ts';
 import { type Suite13, suite13 } from '../suites.ts';
+import { answerRequest } from './authenticate13.ts';
 import { makeHello, type SentHello, wipeShares } from './hello.ts';
+import { openClient13 } from './open13.ts';
+import { type OfferedPsk, wipePsks } from './psks13.ts';
 
 /** START: sends the ClientHello. */
 export function startClient(settings: Settings, effects: Effects): State {
@@ -149,7 +148,7 @@ function acceptServerHello(
   const suite = checkHello(offered, hello, [
     'supported_versions',
     'key_share',
-    ...(sent.session === undefined ? [] : ['pre_shared_key']),
+    ...(sent.psks.length === 0 ? [] : ['pre_shared_key']),
   ]);
   if (retried !== undefined && retried.suite !== suite)
     throw fault('wrongSuiteSelected', 'not that of the retry');
@@ -164,10 +163,12 @@ function acceptServerHello(
   wipeShares(sent);
 
   const hash = hashOf(suite, settings);
-  const resumption = resumed(sent, hello, suite);
+  const selected = hello.extensions.pre_shared_key;
+  const known = selected === undefined ? undefined : acceptPsk(selected, sent.psks, suite.hash);
   transcript.choose(hash);
   transcript.add(message.bytes);
-  const stage = new EarlyStage(hash, resumption?.session.psk).handshake(sharedSecret);
+  const stage = new EarlyStage(hash, known?.psk.key).handshake(sharedSecret);
+  wipePsks(sent.psks);
   const transcriptHash = transcript.hash;
   const clientSecret = stage.clientTraffic(transcriptHash);
   const serverSecret = stage.serverTraffic(transcriptHash);
@@ -188,20 +189,8 @@ function acceptServerHello(
     clientSecret,
     serverSecret,
     master: stage.master(),
-    ...(resumption !== undefined && { resumption }),
+    ...(known !== undefined && { known }),
   });
-}
-
-/** Section 4.2.11: whether the server takes up the session that was offered. */
-function resumed(sent: SentHello, hello: ServerHello13, suite: Suite13): Resumption | undefined {
-  const selected = hello.extensions.pre_shared_key;
-  if (selected === undefined || sent.session === undefined) return undefined;
-  return { session: sent.session, accepted: acceptResumption(selected, sent.session, suite.hash) };
-}
-
-interface Resumption {
-  readonly session: Session13;
-  readonly accepted: ResumptionAccepted;
 }
 
 /** What is known once keys are. */
@@ -212,8 +201,8 @@ interface Handshake extends Offered {
   readonly clientSecret: Uint8Array;
   readonly serverSecret: Uint8Array;
   readonly master: MasterStage;
-  /** The session that goes on: then the server is known, and sends no certificate. */
-  readonly resumption?: Resumption;
+  /** The PSK that the server has taken up: then it is known, and sends no certificate. */
+  readonly known?: { readonly psk: OfferedPsk; readonly accepted: PskAccepted };
   /** The server's certificate request, where there was one. */
   readonly request?: CertificateRequest13;
 }
@@ -224,10 +213,11 @@ const waitEncryptedExtensions = (hs: Handshake): State =>
     hs.transcript.add(message.bytes);
     const protocol = selectedProtocol(hs.settings, message.body);
     if (protocol !== undefined) effects.report({ protocol });
-    if (hs.resumption === undefined) return waitCertificateOrRequest(hs);
-    const { accepted, session } = hs.resumption;
-    effects.report({ resumed: true, peerChain: session.peerChain });
-    return waitFinished(hs, accepted, session.peerChain);
+    if (hs.known === undefined) return waitCertificateOrRequest(hs);
+    const { accepted, psk } = hs.known;
+    const peerChain = psk.session?.peerChain ?? [];
+    effects.report({ resumed: true, peerChain });
+    return waitFinished(hs, accepted, peerChain);
   });
 
 /** Section 4.2: answers to what was asked, and no others; section 4.3.1: only those that belong here. */
@@ -284,7 +274,7 @@ const waitCertificateVerify = (hs: Handshake, peer: PeerAccepted, chain: readonl
 
 const waitFinished = (
   hs: Handshake,
-  identity: SignatureChecked | ResumptionAccepted,
+  identity: SignatureChecked | PskAccepted,
   chain: readonly Uint8Array[],
 ): State =>
   expecting('WAIT_FINISHED', ['finished'], (message, effects) => {
@@ -297,7 +287,7 @@ const waitFinished = (
 /** The client's last flight, and the keys for data. */
 function connect(
   hs: Handshake,
-  proofs: { readonly identity: SignatureChecked | ResumptionAccepted; readonly finished: FinishedChecked },
+  proofs: { readonly identity: SignatureChecked | PskAccepted; readonly finished: FinishedChecked },
   peerChain: readonly Uint8Array[],
   effects: Effects,
 ): State {
@@ -312,7 +302,7 @@ function connect(
   effects.tolerate(); // section 5: after the peer's Finished nothing comes unprotected
   effects.readKeys(readHalf13(settings, suite, serverSecret));
 
-  if (hs.request !== undefined) authenticate(hs, hs.request, effects);
+  if (hs.request !== undefined) answerRequest(settings, hs.request, transcript, effects);
   const verifyData = finishedMac(hash, hs.clientSecret, transcript.hash);
   transcript.add(effects.send('finished', verifyData));
   effects.flush();
@@ -332,23 +322,8 @@ function connect(
     exporterSecret,
     resumptionSecret,
     peerChain,
+    transcript: settings.postHandshakeAuthentication ? transcript : undefined,
   });
-}
-
-/** Section 4.4.2 and 4.4.3: our certificate and signature, or an empty certificate where none of ours fits. */
-function authenticate(hs: Handshake, request: CertificateRequest13, effects: Effects): void {
-  const { settings, transcript } = hs;
-  const { extensions } = request;
-  const choice = chooseSigning(
-    settings.credentials,
-    settings.signingSchemes,
-    extensions.signature_algorithms ?? [],
-  );
-  const staple = extensions.status_request !== undefined;
-  transcript.add(effects.send('certificate', certificateMessage(choice?.credential, EMPTY, staple)));
-  if (choice === undefined) return;
-  transcript.add(effects.send('certificate_verify', signTranscript('client', choice, transcript.hash)));
-  effects.report({ clientScheme: choice.name });
 }
 
 function hashOf(suite: Suite13, settings: Settings): HashAlgorithm {

@@ -12,11 +12,11 @@ import {
 } from '../../wire/handshake.ts';
 import type { SuiteName } from '../../wire/registries.ts';
 import { fault } from '../faults.ts';
-import { ticketBinder } from '../keys/binder13.ts';
+import { pskBinder } from '../keys/binder13.ts';
 import type { Transcript } from '../keys/transcript.ts';
-import type { Session13 } from '../session13.ts';
 import type { Settings } from '../settings.ts';
-import { type Suite13, suite13, suiteRow13 } from '../suites.ts';
+import type { Suite13 } from '../suites.ts';
+import { type OfferedPsk, offeredPsks, wipePsks } from './psks13.ts';
 
 /** A hello that was sent, with what only we know of it. */
 export interface SentHello {
@@ -24,8 +24,8 @@ export interface SentHello {
   readonly bytes: Uint8Array;
   /** The private halves of its key shares. */
   readonly shares: ReadonlyMap<string, KeyShare>;
-  /** The session that it offers to resume. */
-  readonly session: Session13 | undefined;
+  /** In the order in which it offers them. */
+  readonly psks: readonly OfferedPsk[];
 }
 
 /** What a second hello, after a HelloRetryRequest, takes over from the first and from the request (section 4.1.2). */
@@ -53,16 +53,17 @@ export function makeHello(settings: Settings, before: Transcript, retry?: Retry)
     legacyCompressionMethods: NO_COMPRESSION,
     extensions: helloExtensions(settings, shares, retry),
   };
-  const session = offeredSession(settings, before, retry?.suite);
+  if (retry !== undefined) wipePsks(retry.first.psks);
+  const psks = offeredPsks(settings, before, retry?.suite);
   const bytes =
-    session === undefined ? encodePadded(hello, settings) : encodeResuming(hello, settings, session, before);
+    psks.length === 0 ? encodePadded(hello, settings) : encodeOffering(hello, settings, psks, before);
   const sent = settings.rewriteClientHello?.(bytes);
-  if (sent === undefined) return { hello, bytes, shares, session };
+  if (sent === undefined) return { hello, bytes, shares, psks };
   return {
     hello: decode(clientHello, sent.subarray(HEADER_LENGTH), 'client_hello'),
     bytes: sent,
     shares,
-    session: undefined,
+    psks: [],
   };
 }
 
@@ -108,6 +109,7 @@ function helloExtensions(
     signature_algorithms: settings.schemes,
     ...(offers13 && {
       supported_versions: settings.versions,
+      post_handshake_auth: settings.postHandshakeAuthentication ? true : undefined,
       psk_key_exchange_modes: ['psk_dhe_ke' as const],
       key_share: [...shares].map(([group, share]) => ({
         group: group as GroupName,
@@ -118,43 +120,22 @@ function helloExtensions(
   };
 }
 
-/**
- * The settings' session, if it may be offered: for this server, not too old, and of a suite whose hash can be chosen
- * (sections 4.6.1 and 4.1.4).
- */
-function offeredSession(
-  settings: Settings,
-  before: Transcript,
-  chosen: Suite13 | undefined,
-): Session13 | undefined {
-  const { session, suites, provider } = settings;
-  if (session?.version !== 'TLSv1.3' || !settings.versions.includes('TLSv1.3')) return undefined;
-  const hash = suiteRow13(session.suite)?.hash;
-  const isOffered = suites.some((name) => suite13(name, provider)?.hash === hash);
-  const fits = chosen === undefined ? isOffered : chosen.hash === hash && before.algorithm?.name === hash;
-  const age = settings.clock() - session.received;
-  const isFresh = age >= 0 && age < 1000 * session.lifetime;
-  return fits && isFresh && session.serverName === settings.serverName ? session : undefined;
-}
-
-/** Section 4.2.11: the PSK comes last, and its binder is made over all that stands before it. */
-function encodeResuming(
+/** Section 4.2.11: PSKs come last, and the binder of each is made over all that stands before the binders. */
+function encodeOffering(
   hello: ClientHello,
   settings: Settings,
-  session: Session13,
+  psks: readonly OfferedPsk[],
   before: Transcript,
 ): Uint8Array {
-  const hash = settings.provider.hashes.get(suiteRow13(session.suite)?.hash ?? 'sha256');
-  if (hash === undefined) throw fault('internal', session.suite); // `offeredSession` has looked
-  const age = settings.clock() - session.received;
-  const identity = { identity: session.ticket, obfuscatedTicketAge: (age + session.ageAdd) % 2 ** 32 };
-  const binders = [new Uint8Array(hash.outputLength)];
-  const extensions = { ...hello.extensions, pre_shared_key: { identities: [identity], binders } };
-  const bytes = encodePadded({ ...hello, extensions }, settings);
-  const end = bytes.length - bindersLength(binders);
-  const binder = ticketBinder(hash, session.psk, before, bytes.subarray(0, end));
-  bytes.set(binder, bytes.length - binder.length);
-  return bytes;
+  const unbound = psks.map(({ hash }) => new Uint8Array(hash.outputLength));
+  const offering = (binders: readonly Uint8Array[]): ClientHello => ({
+    ...hello,
+    extensions: { ...hello.extensions, pre_shared_key: { identities: psks, binders } },
+  });
+  const bytes = encodePadded(offering(unbound), settings);
+  const truncated = bytes.subarray(0, bytes.length - bindersLength(unbound));
+  const binders = psks.map(({ binder, hash, key }) => pskBinder(binder, hash, key, before, truncated));
+  return encodePadded(offering(binders), settings);
 }
 
 /** RFC 7685, where it is asked for: some servers hang on hellos of 256 to 511 bytes. */

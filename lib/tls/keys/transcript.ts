@@ -49,6 +49,15 @@ export class Transcript {
     this.choose(hash);
   }
 
+  /** Another that has seen the same and goes its own way. */
+  fork(): Transcript {
+    const other = new Transcript();
+    other.#kept = [...this.#kept];
+    other.#hash = this.#hash;
+    other.#running = this.#running?.copy();
+    return other;
+  }
+
   /** The hash of the messages so far. */
   get hash(): Uint8Array {
     if (this.#running === undefined) throw new Error('transcript hash before a hash was chosen');

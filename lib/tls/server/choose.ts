@@ -8,6 +8,7 @@ import type { KeyShareEntry } from '../../wire/extensions.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
 import { chooseSigning, type SigningChoice } from '../authenticate13.ts';
 import { fault } from '../faults.ts';
+import { SHARED_KEY_HASH } from '../keys/binder13.ts';
 import type { Settings, Version } from '../settings.ts';
 import { type Suite13, suite13 } from '../suites.ts';
 
@@ -29,11 +30,12 @@ export function chooseSuite13(hello: ClientHello, settings: Settings): Suite13 {
   const candidates = settings.preferOwnSuites
     ? ours.filter((name) => offered.includes(name))
     : offered.filter((name) => ours.includes(name));
-  for (const name of candidates) {
-    const suite = suite13(name, settings.provider);
-    if (suite !== undefined) return suite;
-  }
-  throw fault('noSharedSuite');
+  const suites = candidates.flatMap((name) => suite13(name, settings.provider) ?? []);
+  // A server that has nothing but shared keys must get at their hash, as OpenSSL sees it.
+  const onlyKeys = settings.pskServer !== undefined && settings.credentials.length === 0;
+  const suite = (onlyKeys && suites.find(({ hash }) => hash === SHARED_KEY_HASH)) || suites[0];
+  if (suite === undefined) throw fault('noSharedSuite');
+  return suite;
 }
 
 export type GroupChoice =
@@ -66,8 +68,9 @@ export function chooseGroup(hello: ClientHello, settings: Settings): GroupChoice
 export function chooseCredential(hello: ClientHello, settings: Settings): SigningChoice {
   const accepted = hello.extensions.signature_algorithms;
   if (accepted === undefined) throw fault('missingSignatureAlgorithms'); // section 9.2
-  // Without any certificate there is no suite that could be agreed on: so OpenSSL sees it.
-  if (settings.credentials.length === 0) throw fault('noSharedSuite', 'no certificate');
+  // Without any certificate or key there is no suite that could be agreed on: so OpenSSL sees it.
+  if (settings.credentials.length === 0 && settings.pskServer === undefined)
+    throw fault('noSharedSuite', 'no certificate');
   const choice = chooseSigning(settings.credentials, settings.signingSchemes, accepted);
   if (choice === undefined) throw fault('noSharedScheme');
   return choice;

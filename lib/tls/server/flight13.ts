@@ -7,13 +7,12 @@ import type { GroupName, HashAlgorithm } from '../../crypto/provider.ts';
 import { type ClientHello, type Message13, RETRY_RANDOM } from '../../wire/handshake.ts';
 import type { SignatureScheme } from '../../wire/registries.ts';
 import { checkFinished, checkSignature, type SignatureChecked, signTranscript } from '../authenticate13.ts';
-import { acceptChain, certificateMessage, readChain } from '../chain13.ts';
+import { acceptChain, certificateMessage, certificateRequest, readChain } from '../chain13.ts';
 import { fault } from '../faults.ts';
 import { readHalf13, writeHalf13 } from '../keys/halves13.ts';
 import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
 import type { Transcript } from '../keys/transcript.ts';
 import { MAX_SKIPPED_EARLY_DATA } from '../limits.ts';
-import { openServer13 } from '../open13.ts';
 import type { PeerAccepted } from '../peer.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, type State } from '../state.ts';
@@ -26,8 +25,8 @@ import {
   chooseVersion,
   requestedName,
 } from './choose.ts';
-import { choosePsk, type ResumedSession } from './psk13.ts';
-import { sendTickets } from './tickets13.ts';
+import { openServer13 } from './open13.ts';
+import { type ChosenPsk, choosePsk } from './psk13.ts';
 
 /** What is known before the hello that is answered. */
 interface Begun {
@@ -59,7 +58,7 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   if (retried?.group !== undefined && retried.group !== choice.group)
     throw fault('wrongGroupSelected', choice.group);
 
-  const resumption = choosePsk(message, settings, suite, transcript);
+  const psk = choosePsk(message, settings, suite, transcript);
   const agreement = settings.provider.groups.get(choice.group)?.respond(choice.share.keyExchange);
   if (agreement === undefined) throw fault('badKeyShare', choice.group);
   const hash = hashOf(suite, settings);
@@ -67,7 +66,7 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   transcript.add(message.bytes);
   effects.report({ version: 'TLSv1.3', suite: suite.name, group: choice.group });
   return negotiate(
-    { settings, transcript, hello, suite, hash, resumption },
+    { settings, transcript, hello, suite, hash, psk },
     { group: choice.group, ...agreement },
     retried !== undefined,
     effects,
@@ -155,8 +154,8 @@ interface Negotiating {
   readonly hello: ClientHello;
   readonly suite: Suite13;
   readonly hash: HashAlgorithm;
-  /** The session that goes on. */
-  readonly resumption: ResumedSession | undefined;
+  /** What makes certificates needless: the key of a session that goes on, or one from elsewhere. */
+  readonly psk: ChosenPsk | undefined;
 }
 
 interface OwnShare {
@@ -167,8 +166,8 @@ interface OwnShare {
 
 /** NEGOTIATED: the server's whole flight. */
 function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effects: Effects): State {
-  const { settings, transcript, hello, suite, hash, resumption } = known;
-  const signing = resumption === undefined ? chooseCredential(hello, settings) : undefined;
+  const { settings, transcript, hello, suite, hash, psk } = known;
+  const signing = psk === undefined ? chooseCredential(hello, settings) : undefined;
   const protocol = chooseProtocol(hello, settings);
   if (protocol !== undefined) effects.report({ protocol: protocol.slice() });
 
@@ -182,13 +181,13 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     extensions: {
       supported_versions: 'TLSv1.3',
       key_share: { group: own.group, keyExchange: own.share },
-      pre_shared_key: resumption?.index,
+      pre_shared_key: psk?.index,
     },
   });
   transcript.add(serverHello);
   if (!afterRetry) sendChangeCipherSpec(settings, hello, effects);
 
-  const stage = new EarlyStage(hash, resumption?.psk).handshake(own.secret);
+  const stage = new EarlyStage(hash, psk?.psk).handshake(own.secret);
   const helloHash = transcript.hash;
   const clientSecret = stage.clientTraffic(helloHash);
   const serverSecret = stage.serverTraffic(helloHash);
@@ -206,10 +205,11 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     application_layer_protocol_negotiation: protocol && [protocol],
   };
   transcript.add(effects.send('encrypted_extensions', { extensions }));
-  if (resumption !== undefined) effects.report({ resumed: true, peerChain: resumption.clientChain });
-  // Section 4.3.2: a client that is known from before is not asked again.
-  const asks = settings.clientCertificate !== 'none' && resumption === undefined;
-  if (asks) transcript.add(effects.send('certificate_request', certificateRequest(settings)));
+  if (psk !== undefined) effects.report({ resumed: true, peerChain: psk.clientChain });
+  // Section 4.3.2: a client that is known by its PSK is not asked.
+  const asks =
+    settings.clientCertificate !== 'none' && !settings.postHandshakeAuthentication && psk === undefined;
+  if (asks) transcript.add(effects.send('certificate_request', certificateRequest(settings, EMPTY)));
   if (signing !== undefined) {
     const staple = hello.extensions.status_request !== undefined;
     transcript.add(effects.send('certificate', certificateMessage(signing.credential, EMPTY, staple)));
@@ -240,18 +240,6 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     exporterSecret,
   };
   return asks ? waitCertificate(hs) : waitFinished(hs, undefined);
-}
-
-/** Section 4.3.2. */
-function certificateRequest(settings: Settings) {
-  return {
-    certificateRequestContext: EMPTY,
-    extensions: {
-      signature_algorithms_cert: settings.certificateSchemes,
-      signature_algorithms: settings.schemes.filter((name) => !/sha1$|sha224$|^dsa/.test(name)),
-      certificate_authorities: settings.authorities.length > 0 ? settings.authorities : undefined,
-    },
-  };
 }
 
 /** What is known once the server's flight is out. */
@@ -299,22 +287,7 @@ const waitFinished = (hs: Handshake, signature: SignatureChecked | undefined): S
     const resumptionSecret = master.resumption(transcript.hash);
     master.wipe();
     hs.clientSecret.fill(0);
-    const clientChain = hs.resumption?.clientChain ?? hs.clientChain ?? [];
-    sendTickets(
-      {
-        settings,
-        suite,
-        hash,
-        resumptionSecret,
-        hello: hs.hello,
-        clientChain,
-        isResumed: hs.resumption !== undefined,
-      },
-      effects,
-    );
-    return openServer13({
-      finished,
-      signature,
+    const secrets = {
       settings,
       suite,
       hash,
@@ -322,7 +295,19 @@ const waitFinished = (hs: Handshake, signature: SignatureChecked | undefined): S
       writeSecret: hs.serverTraffic,
       exporterSecret: hs.exporterSecret,
       resumptionSecret,
-    });
+    };
+    return openServer13(
+      {
+        ...secrets,
+        finished,
+        signature,
+        hello: hs.hello,
+        transcript: settings.clientCertificate === 'none' ? undefined : transcript,
+        clientChain: hs.psk?.clientChain ?? hs.clientChain ?? [],
+        isResumed: hs.psk !== undefined,
+      },
+      effects,
+    );
   });
 
 function hashOf(suite: Suite13, settings: Settings): HashAlgorithm {

@@ -1,49 +1,71 @@
-/** Sessions that a client offers to resume, RFC 8446 section 4.2.11, as a server sees them. */
+/** The PSKs that a client offers, RFC 8446 section 4.2.11, as a server sees them: tickets of its own, and shared keys. */
 import { EMPTY, equal, equalSecret } from '../../bytes/bytes.ts';
 import { Fault } from '../../bytes/fault.ts';
+import type { HashAlgorithm } from '../../crypto/provider.ts';
 import { decode } from '../../wire/codec.ts';
 import { bindersLength, type ClientHello, type Message13 } from '../../wire/handshake.ts';
 import { fault } from '../faults.ts';
-import { ticketBinder } from '../keys/binder13.ts';
+import { type BinderKind, pskBinder, SHARED_KEY_HASH } from '../keys/binder13.ts';
 import type { Transcript } from '../keys/transcript.ts';
 import { MAX_PSK_IDENTITIES } from '../limits.ts';
 import { type TicketState, ticketState } from '../session13.ts';
 import type { Settings } from '../settings.ts';
 import { type Suite13, suiteRow13 } from '../suites.ts';
 
-/** A session that the client offered and that we take up. */
-export interface ResumedSession {
+/** A PSK that the client offered and that we take up. */
+export interface ChosenPsk {
   /** Which of the identities. */
   readonly index: number;
   readonly psk: Uint8Array;
+  /** The chain that the client authenticated itself with when the session began. */
   readonly clientChain: readonly Uint8Array[];
 }
 
 /**
- * The first identity that is a ticket of ours and may be used here and now; without one the handshake is a full one.
- * A ticket of ours whose binder does not fit is no accident, and ends the connection.
+ * The first identity that is known and may be used here and now; without one the handshake is one with certificates.
+ * A PSK that is known and whose binder does not fit is no accident, and ends the connection.
  */
 export function choosePsk(
   message: Message13<'client_hello'>,
   settings: Settings,
   suite: Suite13,
   before: Transcript,
-): ResumedSession | undefined {
+): ChosenPsk | undefined {
   const hello = message.body;
   const { pre_shared_key: offered, psk_key_exchange_modes: modes } = hello.extensions;
   if (offered === undefined || !modes?.includes('psk_dhe_ke')) return undefined;
+  const hash = settings.provider.hashes.get(suite.hash);
+  if (hash === undefined) throw fault('internal', suite.hash); // `suite13` has looked
+  const truncated = message.bytes.subarray(0, message.bytes.length - bindersLength(offered.binders));
   const count = Math.min(offered.identities.length, MAX_PSK_IDENTITIES);
   for (let index = 0; index < count; index++) {
-    const state = openTicket(offered.identities[index].identity, settings);
-    if (state === undefined || !isUsable(state, hello, settings, suite)) continue;
-    const hash = settings.provider.hashes.get(suite.hash);
-    if (hash === undefined) throw fault('internal', suite.hash); // `suite13` has looked
-    const truncated = message.bytes.subarray(0, message.bytes.length - bindersLength(offered.binders));
-    const expected = ticketBinder(hash, state.psk, before, truncated);
+    const { identity } = offered.identities[index];
+    const known =
+      ticketPsk(identity, hello, settings, suite, hash) ?? sharedPsk(identity, settings, suite, hash);
+    if (known === undefined) continue;
+    const expected = pskBinder(known.binder, hash, known.psk, before, truncated);
     if (!equalSecret(expected, offered.binders[index])) throw fault('badPskBinder');
-    return { index, psk: state.psk, clientChain: state.clientChain };
+    if (known.binder === 'res binder') settings.tickets?.spend?.(identity);
+    return { index, psk: known.psk, clientChain: known.clientChain };
   }
   return undefined;
+}
+
+interface KnownPsk extends Omit<ChosenPsk, 'index'> {
+  readonly binder: BinderKind;
+}
+
+function ticketPsk(
+  ticket: Uint8Array,
+  hello: ClientHello,
+  settings: Settings,
+  suite: Suite13,
+  hash: HashAlgorithm,
+): KnownPsk | undefined {
+  const state = openTicket(ticket, settings);
+  if (state === undefined || state.psk.length !== hash.outputLength) return undefined;
+  if (!isUsable(state, hello, settings, suite)) return undefined;
+  return { psk: state.psk, clientChain: state.clientChain, binder: 'res binder' };
 }
 
 function openTicket(ticket: Uint8Array, settings: Settings): TicketState | undefined {
@@ -66,6 +88,28 @@ function isUsable(state: TicketState, hello: ClientHello, settings: Settings, su
     age >= 0 &&
     age <= (settings.tickets?.lifetime ?? 0) &&
     equal(state.serverName, name) && // RFC 6066 section 3
-    !(settings.clientCertificate === 'required' && state.clientChain.length === 0)
+    isClientWelcome(state, settings)
   );
+}
+
+/**
+ * Who the client is was found out when the session began, maybe by another server that has the same ticket keys, and
+ * trusts others: what a ticket says of the client is judged anew by whoever cares.
+ */
+function isClientWelcome({ clientChain }: TicketState, settings: Settings): boolean {
+  if (settings.clientCertificate === 'none') return true;
+  if (clientChain.length === 0)
+    return settings.clientCertificate === 'optional' || settings.postHandshakeAuthentication;
+  return settings.verifier.judge(clientChain, { role: 'client', ocspResponse: undefined }).accepted;
+}
+
+function sharedPsk(
+  identity: Uint8Array,
+  settings: Settings,
+  suite: Suite13,
+  hash: HashAlgorithm,
+): KnownPsk | undefined {
+  if (hash.name !== SHARED_KEY_HASH || suite.hash !== SHARED_KEY_HASH) return undefined;
+  const psk = settings.pskServer?.find(identity);
+  return psk === undefined ? undefined : { psk, clientChain: [], binder: 'ext binder' };
 }

@@ -9,7 +9,7 @@ import type { Settings } from '../settings.ts';
 import type { Effects } from '../state.ts';
 import type { Suite13 } from '../suites.ts';
 
-interface Resumable {
+export interface Resumable {
   readonly settings: Settings;
   readonly suite: Suite13;
   readonly hash: HashAlgorithm;
@@ -20,16 +20,20 @@ interface Resumable {
   readonly isResumed: boolean;
 }
 
-/** As many tickets as the settings say, each with a key of its own; none to a client that could not use one. */
-export function sendTickets(resumable: Resumable, effects: Effects): void {
+/**
+ * As many tickets as the settings say, each with a key of its own; none to a client that could not use one. `before`:
+ * how many this connection has sent by now. How many it has sent then.
+ */
+export function sendTickets(resumable: Resumable, before: number, effects: Effects): number {
   const { settings, hello } = resumable;
   // Section 4.2.9: a client that lists no modes wants no tickets.
   const resumes = hello.extensions.psk_key_exchange_modes?.includes('psk_dhe_ke') ?? false;
-  if (settings.tickets === undefined || !resumes) return;
+  if (settings.tickets === undefined || !resumes) return before;
   // As OpenSSL: a resumed session is given one ticket for the one that it has used up.
   const count = resumable.isResumed ? Math.min(1, settings.ticketCount) : settings.ticketCount;
-  for (let number = 0; number < count; number++) sendTicket(resumable, number, effects);
+  for (let number = 0; number < count; number++) sendTicket(resumable, before + number, effects);
   effects.flush();
+  return before + count;
 }
 
 function sendTicket(
