@@ -108,8 +108,8 @@ test('what is no key, is locked, or asks for too much work is told apart', (t) =
     faultOf(() => parsePrivateKey(key, provider, secret));
   t.is(read(''), 'noKey');
   t.is(read(pemEncode('CERTIFICATE', sequence())), 'noKey');
-  t.is(read('-----BEGIN PRIVATE KEY-----\nAAAA\n'), 'malformedPem');
-  t.is(read('-----BEGIN PRIVATE KEY-----\n!!!!\n-----END PRIVATE KEY-----\n'), 'malformedPem');
+  t.is(read('-----BEGIN PRIVATE KEY-----\nAAAA\n'), 'pemWithoutEnd');
+  t.is(read('-----BEGIN PRIVATE KEY-----\n!!!!\n-----END PRIVATE KEY-----\n'), 'pemBase64');
   t.is(read(sequence(integer(0))), 'malformedDer');
   const dsa = sequence(integer(0), sequence(oid('1.2.840.10040.4.1'), nothing()), octetString(integer(1)));
   t.is(read(dsa), 'unsupportedKey');

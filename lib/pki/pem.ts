@@ -34,12 +34,12 @@ export function* eachPemBlock(text: string): Generator<PemBlock, void, undefined
     } else if (border === null) {
       body.push(line);
     } else {
-      if (border[1] !== 'END' || border[2] !== label) throw malformed(`${label}: ends with another label`);
+      if (border[1] !== 'END' || border[2] !== label) throw fault('pemWithoutEnd', label);
       yield blockOf(label, body);
       label = undefined;
     }
   }
-  if (label !== undefined) throw malformed(`${label}: no end`);
+  if (label !== undefined) throw fault('pemWithoutEnd', label);
 }
 
 /** A block with lines of 64 characters (RFC 7468 section 2). */
@@ -56,12 +56,12 @@ function blockOf(label: string, lines: readonly string[]): PemBlock {
   if (lines.length > 0 && lines[0].includes(':')) {
     for (; at < lines.length && lines[at] !== ''; at++) {
       const colon = lines[at].indexOf(':');
-      if (colon === -1) throw malformed(`${label}: header`);
+      if (colon === -1) throw fault('pemHeader', label);
       headers.set(lines[at].slice(0, colon).trim(), lines[at].slice(colon + 1).trim());
     }
   }
   const der = fromBase64(lines.slice(at).join(''));
-  if (der === undefined) throw malformed(`${label}: base64`);
+  if (der === undefined) throw fault('pemBase64', label);
   return { label, headers, der };
 }
 
@@ -109,6 +109,6 @@ function toBase64(bytes: Uint8Array): string {
   return text;
 }
 
-function malformed(detail: string): Fault<PkiFaultName> {
-  return new Fault('malformedPem', detail);
+function fault(name: PkiFaultName, label: string): Fault<PkiFaultName> {
+  return new Fault(name, label);
 }

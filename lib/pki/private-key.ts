@@ -189,7 +189,7 @@ function ivOf(text: string | undefined): Uint8Array {
   try {
     return fromHex(text ?? '');
   } catch (cause) {
-    throw new Fault<PkiFaultName>('malformedPem', 'DEK-Info', { cause });
+    throw new Fault<PkiFaultName>('pemHeader', 'DEK-Info', { cause });
   }
 }
 

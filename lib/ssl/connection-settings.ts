@@ -3,7 +3,7 @@ import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { Profile } from '../pki/checks/profile.ts';
 import type { CertificateStore } from '../pki/store.ts';
 import type { Credential } from '../tls/peer.ts';
-import type { Observer, Settings, Version } from '../tls/settings.ts';
+import type { DhParameters, Observer, Settings, Version } from '../tls/settings.ts';
 import type { TicketKeeper } from '../tls/tickets.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import { hasFlag } from './buffers.ts';
@@ -30,6 +30,7 @@ export interface ContextSnapshot {
     readonly server: readonly SignatureScheme[] | undefined;
   };
   readonly protocols: readonly Uint8Array[];
+  readonly dhParameters: DhParameters | undefined;
   readonly securityLevel: number;
   readonly verifyMode: number;
   readonly verifyFlags: number;
@@ -92,6 +93,7 @@ export function settingsOf(
     schemes: (serverSide ? client : server) ?? schemes,
     signingSchemes: (serverSide ? server : client) ?? schemes,
     protocols: context.protocols,
+    dhParameters: context.dhParameters,
     // RFC 6066 section 3: addresses are not sent.
     serverName: !serverSide && peerName?.kind === 'dns' ? peerName.name : undefined,
     ...(serverSide && answerName !== undefined && { answerName }),

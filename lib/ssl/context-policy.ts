@@ -14,7 +14,7 @@ import {
 } from './defaults.ts';
 import { _SSLMethod, Options, TLSVersion, VerifyMode } from './enums.ts';
 import { AttributeError, OverflowError, SSLError, ValueError } from './exceptions.ts';
-import { bind, type Signature } from './keywords.ts';
+import { bind, noArguments, oneArgument, type Signature } from './keywords.ts';
 import {
   decodeProtocols,
   encodeProtocols,
@@ -215,20 +215,21 @@ export abstract class ContextPolicy {
   }
 
   /** Chooses the suites of TLS 1.2 and before, in OpenSSL's cipher list format. */
-  set_ciphers(cipherlist: string): void {
-    const { suites, securityLevel, malformed } = chooseCiphers(textArgument(cipherlist, 'set_ciphers'));
+  set_ciphers(...args: [cipherlist: string]): void {
+    const { suites, securityLevel, malformed } = chooseCiphers(textArgument('set_ciphers', args));
     if (securityLevel !== undefined) this.#securityLevel = securityLevel;
     if (!malformed) this.#suites12 = suites;
     if (suites.length === 0) throw new SSLError('No cipher can be selected.');
   }
 
   /** Chooses the suites of TLS 1.3 (Python 3.15): names between colons. */
-  set_ciphersuites(ciphersuites: string): void {
-    this.#suites13 = suiteList(textArgument(ciphersuites, 'set_ciphersuites'));
+  set_ciphersuites(...args: [ciphersuites: string]): void {
+    this.#suites13 = suiteList(textArgument('set_ciphersuites', args));
   }
 
   /** The enabled suites, best first, whatever the versions. */
-  get_ciphers(): CipherDescription[] {
+  get_ciphers(...args: []): CipherDescription[] {
+    noArguments('_SSLContext.get_ciphers', args, 'C');
     return this.suites.map(describe);
   }
 
@@ -238,14 +239,12 @@ export abstract class ContextPolicy {
 
   /** Sets the one group for key exchange, by OpenSSL's short name. */
   set_ecdh_curve(...args: [name: string | Uint8Array]): void {
-    if (args.length !== 1)
-      throw new TypeError(`_SSLContext.set_ecdh_curve() takes exactly one argument (${args.length} given)`);
-    this.#groups = [groupByShortName(args[0])];
+    this.#groups = [groupByShortName(oneArgument('_SSLContext.set_ecdh_curve', args))];
   }
 
   /** Sets the groups for key exchange, best first (Python 3.15): names between colons. */
-  set_groups(grouplist: string): void {
-    this.#groups = groupList(textArgument(grouplist, 'set_groups'), this.crypto.groups);
+  set_groups(...args: [grouplist: string]): void {
+    this.#groups = groupList(textArgument('set_groups', args), this.crypto.groups);
   }
 
   /** The names of all groups that can be set and that the context's versions have (Python 3.15). */
@@ -264,13 +263,13 @@ export abstract class ContextPolicy {
   }
 
   /** What clients may sign with when they authenticate themselves (Python 3.15). */
-  set_client_sigalgs(sigalgslist: string): void {
-    this.#clientSchemes = schemeList(textArgument(sigalgslist, 'set_client_sigalgs'));
+  set_client_sigalgs(...args: [sigalgslist: string]): void {
+    this.#clientSchemes = schemeList(textArgument('set_client_sigalgs', args));
   }
 
   /** What servers may sign their handshakes with (Python 3.15). */
-  set_server_sigalgs(sigalgslist: string): void {
-    this.#serverSchemes = schemeList(textArgument(sigalgslist, 'set_server_sigalgs'));
+  set_server_sigalgs(...args: [sigalgslist: string]): void {
+    this.#serverSchemes = schemeList(textArgument('set_server_sigalgs', args));
   }
 
   protected get schemeChoices() {
@@ -295,8 +294,8 @@ export abstract class ContextPolicy {
     throw new AttributeError(`'${this.constructor.name}' object has no attribute '_set_npn_protocols'`);
   }
 
-  _set_alpn_protocols(protos: Uint8Array): void {
-    this.#protocols = decodeProtocols(protos);
+  _set_alpn_protocols(...args: [protos: Uint8Array]): void {
+    this.#protocols = decodeProtocols(oneArgument('_SSLContext._set_alpn_protocols', args));
   }
 
   protected get protocols(): readonly Uint8Array[] {
@@ -356,7 +355,8 @@ function checkProtocol(value: unknown): number {
   return protocol;
 }
 
-function textArgument(value: unknown, callee: string): string {
+function textArgument(callee: string, args: readonly unknown[]): string {
+  const value = oneArgument(`_SSLContext.${callee}`, args);
   if (typeof value !== 'string')
     throw new TypeError(`${callee}() argument must be str, not ${noneOr(value)}`);
   if (value.includes('\0')) throw new ValueError('embedded null character');

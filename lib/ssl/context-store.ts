@@ -2,16 +2,18 @@ import { utf8 } from '../bytes/bytes.ts';
 import { type Path, readFile } from '../host/files.ts';
 import { bundledRoots } from '../host/modules.ts';
 import { CertificateStore } from '../pki/store.ts';
+import type { DhParameters } from '../tls/settings.ts';
 import { _ASN1Object, Purpose } from './asn1-object.ts';
 import { type BytesLike, bytesOf } from './buffers.ts';
 import { ContextTrust } from './context-trust.ts';
 import { Credentials, checkPassword, type OwnChain, type Password } from './credentials.ts';
+import { dhParametersOf } from './dh-parameters.ts';
 import { sslError } from './errors.ts';
 import { FileNotFoundError } from './exceptions.ts';
 import { contentOf, pathOf } from './files.ts';
-import { bind, type Signature } from './keywords.ts';
+import { bind, noArguments, oneArgument, type Signature } from './keywords.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
-import { repr } from './repr.ts';
+import { isPlainObject, repr, typeName } from './repr.ts';
 import { addDer, addFile, addText, hashedDirectory } from './trust-store.ts';
 import { get_default_verify_paths } from './verify-paths.ts';
 
@@ -53,6 +55,7 @@ const loadDefaultCerts: Signature = {
 export abstract class ContextStore extends ContextTrust {
   readonly #store = new CertificateStore();
   readonly #credentials = new Credentials();
+  #dhParameters: DhParameters | undefined;
 
   /** Connections share it: what is added later helps those that are under way. */
   protected get store(): CertificateStore {
@@ -100,6 +103,25 @@ export abstract class ContextStore extends ContextTrust {
     this.#credentials.staple(bytes, this.crypto);
   }
 
+  /**
+   * Load the parameters of a Diffie-Hellman group for the DHE suites of TLS 1.2, a PEM file; a server without any
+   * chooses none of these suites. `dhdata` takes the place of a file.
+   */
+  load_dh_params(path: Path): void;
+  load_dh_params(keywords: { readonly dhdata: string | BytesLike }): void;
+  load_dh_params(...args: readonly unknown[]): void {
+    const { dhdata } = isPlainObject(args[0]) ? args[0] : {};
+    const content =
+      dhdata === undefined
+        ? contentOf(dhPath(oneArgument('_SSLContext.load_dh_params', args)), DH_DATA)
+        : inMemory(dhdata, 'dhdata');
+    this.#dhParameters = dhParametersOf(content, this.security_level);
+  }
+
+  protected get dhParameters(): DhParameters | undefined {
+    return this.#dhParameters;
+  }
+
   /** Load a set of "certification authority" certificates that other peers' certificates are verified with. */
   load_verify_locations(cafile?: Path | null, capath?: Path | null, cadata?: string | BytesLike | null): void;
   load_verify_locations(keywords: VerifyLocations): void;
@@ -139,7 +161,8 @@ export abstract class ContextStore extends ContextTrust {
   }
 
   /** Load the default locations; a runtime that has none but brings roots of its own lends them. */
-  set_default_verify_paths(): void {
+  set_default_verify_paths(...args: []): void {
+    noArguments('_SSLContext.set_default_verify_paths', args, 'C');
     const { cafile, capath } = get_default_verify_paths();
     const file = cafile === null ? undefined : readFile(cafile);
     if (file?.ok) quietly(() => addFile(this.#store, file.value));
@@ -150,7 +173,8 @@ export abstract class ContextStore extends ContextTrust {
   }
 
   /** How many X.509 certificates, revocation lists, and certificates of authorities are loaded. */
-  cert_store_stats(): { x509: number; crl: number; x509_ca: number } {
+  cert_store_stats(...args: []): { x509: number; crl: number; x509_ca: number } {
+    noArguments('_SSLContext.cert_store_stats', args, 'C');
     const authorities = [...this.#store.authorities()];
     return { x509: this.#store.certificateCount, crl: this.#store.crlCount, x509_ca: authorities.length };
   }
@@ -169,6 +193,7 @@ export abstract class ContextStore extends ContextTrust {
 
 const CERT_DATA = { instead: 'pass certdata and keydata' };
 const CA_DATA = { instead: 'pass cadata' };
+const DH_DATA = { instead: 'pass dhdata', named: true };
 /** OpenSSL's number for a directory without a name. */
 const INVALID_DIRECTORY = 113;
 
@@ -180,6 +205,13 @@ function filePath(value: unknown, name: string): Path {
   const path = pathOf(value);
   if (path === undefined) throw new TypeError(`${name} should be a valid filesystem path`);
   if (path.length === 0) throw new FileNotFoundError(2, 'No such file or directory');
+  return path;
+}
+
+function dhPath(value: unknown): Path {
+  const path = pathOf(value);
+  if (path === undefined)
+    throw new TypeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
   return path;
 }
 

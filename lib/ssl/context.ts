@@ -9,7 +9,7 @@ import { composedError } from './errors.ts';
 import { NotImplementedError, ValueError } from './exceptions.ts';
 import { appendLog, openLog, pathOf } from './files.ts';
 import { checkHostName, encodeHostName } from './host-names.ts';
-import { bind, type Signature } from './keywords.ts';
+import { bind, noArguments, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
 import { SSLObject } from './object.ts';
 import { ObjectConnection, registerContext } from './object-connection.ts';
@@ -50,6 +50,12 @@ const wrapSocket: Signature = {
     'server_hostname?',
     'session?',
   ],
+};
+
+const encodeHostname: Signature = {
+  name: 'SSLContext._encode_hostname',
+  language: 'Python',
+  parameters: ['hostname'],
 };
 
 const setServername: Signature = {
@@ -197,6 +203,7 @@ export class SSLContext extends ContextStore {
       groups: this.groups,
       schemeChoices: this.schemeChoices,
       protocols: this.protocols,
+      dhParameters: this.dhParameters,
       securityLevel: this.security_level,
       verifyMode: this.verify_mode,
       verifyFlags: this.verify_flags,
@@ -282,13 +289,16 @@ export class SSLContext extends ContextStore {
   }
 
   /** How many handshakes of this context began, were completed, and resumed a session. */
-  session_stats(): SessionStatistics {
+  session_stats(...args: []): SessionStatistics {
+    noArguments('_SSLContext.session_stats', args, 'C');
     return { ...this.#statistics };
   }
 
   /** `server_hostname` as an A-label. */
-  _encode_hostname(hostname: string | Uint8Array | null): string | null {
-    return encodeHostName(hostname);
+  _encode_hostname(hostname: string | Uint8Array | null): string | null;
+  _encode_hostname(keywords: { readonly hostname: string | Uint8Array | null }): string | null;
+  _encode_hostname(...args: readonly unknown[]): string | null {
+    return encodeHostName(bind(encodeHostname, args)[0]);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Errors of the TLS layer as CPython words them, with `(pyssl)` in the place of its C file and line. */
+import type { Fault } from '../bytes/fault.ts';
 import type { Certificate } from '../pki/certificate.ts';
 import type { VerdictName } from '../pki/verdict.ts';
 import { SSLErrorNumber } from './enums.ts';
@@ -44,6 +45,33 @@ export function pemLibError(library: 'PEM' | 'SSL' | 'X509', cause?: unknown): S
   if (cause !== undefined) error.cause = cause;
   return error;
 }
+
+/** OpenSSL's "ASN1 lib": what a PEM block holds is not what it says. */
+export function asn1LibError(cause?: unknown): SSLError {
+  const error = make(SSLError, 524301, '[PEM] ASN1 lib', 'PEM', null);
+  if (cause !== undefined) error.cause = cause;
+  return error;
+}
+
+/** DER that is whole, and not what it was taken for. */
+export function nestedAsn1Error(): SSLError {
+  return make(SSLError, 524554, '[ASN1] nested asn1 error', 'ASN1', null);
+}
+
+/** Why a PEM block could not be read, where CPython says so. */
+export function pemError(fault: Fault): SSLError {
+  const [reason, errno] = pemReasons[fault.fault] ?? [];
+  return reason === undefined
+    ? asn1LibError(fault)
+    : sslError(reason, { library: 'PEM', errno, cause: fault });
+}
+
+/** OpenSSL's names and numbers. */
+const pemReasons: Readonly<Record<string, readonly [string, number]>> = {
+  pemWithoutEnd: ['BAD_END_LINE', 102],
+  pemBase64: ['BAD_BASE64_DECODE', 100],
+  pemHeader: ['NOT_PROC_TYPE', 107],
+};
 
 export function wantRead(): SSLError {
   return make(

@@ -42,6 +42,25 @@ export function bind(signature: Signature, args: readonly unknown[]): unknown[] 
   return bound;
 }
 
+/** For a function without parameters: refuses whatever it is given. */
+export function noArguments(
+  name: string,
+  args: readonly unknown[],
+  language: Signature['language'] = 'Python',
+) {
+  if (args.length === 0) return;
+  if (language === 'Python') bind({ name, language, parameters: [] }, args);
+  if (isPlainObject(args.at(-1))) throw new TypeError(`${name}() takes no keyword arguments`);
+  throw new TypeError(`${name}() takes no arguments (${args.length} given)`);
+}
+
+/** For a function written in C that takes one argument, by position alone: the argument. */
+export function oneArgument(name: string, args: readonly unknown[]): unknown {
+  if (isPlainObject(args.at(-1))) throw new TypeError(`${name}() takes no keyword arguments`);
+  if (args.length !== 1) throw new TypeError(`${name}() takes exactly one argument (${args.length} given)`);
+  return args[0];
+}
+
 function tooMany({ name, language, parameters }: Signature, given: number): string {
   const required = parameters.filter((parameter) => !parameter.endsWith('?')).length;
   if (language === 'C') {

@@ -1,6 +1,8 @@
 import { ByteQueue } from '../bytes/queue.ts';
 import { type BytesLike, bytesLike, cInt } from './buffers.ts';
 import { SSLError } from './exceptions.ts';
+import { noArguments, oneArgument } from './keywords.ts';
+import { isPlainObject } from './repr.ts';
 
 /** What an `SSLObject` sees of a BIO that its owner does not: the queue itself. */
 const queues = new WeakMap<MemoryBIO, ByteQueue>();
@@ -14,7 +16,10 @@ export class MemoryBIO {
   #ended = false;
 
   constructor(...args: readonly never[]) {
-    if (args.length > 0) throw new TypeError('MemoryBIO() takes no positional arguments');
+    if (args.length > 0) {
+      const kind = args.length === 1 && isPlainObject(args[0]) ? 'keyword' : 'positional';
+      throw new TypeError(`MemoryBIO() takes no ${kind} arguments`);
+    }
     queues.set(this, this.#queue);
   }
 
@@ -29,21 +34,23 @@ export class MemoryBIO {
   }
 
   /** Reads up to `size` bytes; all there are if `size` is negative. Never more than there are, never an error. */
-  read(size: number | bigint = -1): Uint8Array {
-    const limit = cInt(size);
+  read(...args: [size?: number | bigint]): Uint8Array {
+    if (args.length > 1 || isPlainObject(args[0])) throw wrongRead(args);
+    const limit = args.length === 0 ? -1 : cInt(args[0]);
     return this.#queue.read(limit < 0 ? this.#queue.length : limit);
   }
 
   /** Appends bytes; returns how many. */
-  write(b: BytesLike): number {
-    const bytes = bytesLike(b);
+  write(...args: [b: BytesLike]): number {
+    const bytes = bytesLike(oneArgument('MemoryBIO.write', args));
     if (this.#ended) throw new SSLError('cannot write() after write_eof()');
     this.#queue.write(bytes);
     return bytes.length;
   }
 
   /** Marks the end: nothing can be written from here on. */
-  write_eof(): void {
+  write_eof(...args: []): void {
+    noArguments('MemoryBIO.write_eof', args, 'C');
     this.#ended = true;
   }
 
@@ -51,6 +58,14 @@ export class MemoryBIO {
   static ended(bio: MemoryBIO): boolean {
     return bio.#ended;
   }
+}
+
+function wrongRead(args: readonly unknown[]): TypeError {
+  return new TypeError(
+    isPlainObject(args.at(-1))
+      ? 'MemoryBIO.read() takes no keyword arguments'
+      : `read expected at most 1 argument, got ${args.length}`,
+  );
 }
 
 /** The bytes inside a BIO, for the engine that works on them directly. */

@@ -7,6 +7,7 @@ import { GROUPS, type GroupRow, SCHEMES } from './defaults.ts';
 import { composedError } from './errors.ts';
 import { MemoryError, SSLError, UnicodeEncodeError, ValueError } from './exceptions.ts';
 import { pathOf } from './files.ts';
+import { noArguments } from './keywords.ts';
 import { repr, typeName } from './repr.ts';
 
 /** What OpenSSL calls a curve in `set_ecdh_curve`; one name, and only the short one. */
@@ -58,8 +59,7 @@ function schemeNamed(name: string): SignatureScheme | undefined {
 
 /** The names that `set_client_sigalgs()` and `set_server_sigalgs()` take (Python 3.15), best first; a new list each time. */
 export function get_sigalgs(...args: []): string[] {
-  if (args.length > 0)
-    throw new TypeError(`get_sigalgs() takes no arguments (${(args as unknown[]).length} given)`);
+  noArguments('_ssl.get_sigalgs', args, 'C');
   return SCHEMES.map(({ scheme }) => scheme);
 }
 

@@ -29,7 +29,7 @@ import type { SSLContext } from './context.ts';
 import { NPN_DEPRECATED } from './context-policy.ts';
 import { sslError, transportEof, zeroReturn } from './errors.ts';
 import { MemoryError, ValueError } from './exceptions.ts';
-import { bind, type Signature } from './keywords.ts';
+import { bind, noArguments, type Signature } from './keywords.ts';
 import type { ObjectConnection } from './object-connection.ts';
 import { describeStatus, type OcspStatus } from './ocsp-status.ts';
 import { errorOf } from './outcome-errors.ts';
@@ -51,6 +51,7 @@ const methods = {
     keywordOnly: ['owner'],
   },
   read: { name: 'SSLObject.read', language: 'Python', parameters: ['len?', 'buffer?'] },
+  write: { name: 'SSLObject.write', language: 'Python', parameters: ['data'] },
   getpeercert: { name: 'SSLObject.getpeercert', language: 'Python', parameters: ['binary_form?'] },
   binding: { name: 'SSLObject.get_channel_binding', language: 'Python', parameters: ['cb_type?'] },
 } as const satisfies Record<string, Signature>;
@@ -123,7 +124,8 @@ export class SSLObject {
   }
 
   /** Goes on with the handshake as far as the incoming bytes go. */
-  do_handshake(): void {
+  do_handshake(...args: []): void {
+    noArguments('SSLObject.do_handshake', args);
     this.#done(this.#link.ask((connection) => connection.handshake()));
   }
 
@@ -171,8 +173,12 @@ export class SSLObject {
   }
 
   /** Write `data` to the SSL object and return the number of bytes written: all of them. */
-  write(data: BytesLike): number {
-    const bytes = bytesLike(data);
+  write(data: BytesLike): number;
+  write(keywords: { readonly data: BytesLike }): number;
+  write(...args: readonly unknown[]): number {
+    // Hot, as with `read`.
+    const plain = args.length === 1 && args[0] instanceof Uint8Array;
+    const bytes = bytesLike(plain ? args[0] : bind(methods.write, args)[0]);
     const answer = this.#link.ask((connection) => connection.write(bytes));
     if (typeof answer === 'number') return answer;
     throw errorOf(answer);
@@ -182,7 +188,8 @@ export class SSLObject {
    * Start the SSL shutdown handshake: sends our close_notify, and wants to read until the peer's is in. Unread data
    * must be read first.
    */
-  unwrap(): null {
+  unwrap(...args: []): null {
+    noArguments('SSLObject.unwrap', args);
     const outcome = this.#link.ask((connection) => connection.close());
     if (outcome.kind === 'dead') throw sslError('SHUTDOWN_WHILE_IN_INIT');
     if (outcome.kind !== 'closed') this.#done(outcome);
@@ -202,62 +209,73 @@ export class SSLObject {
    * Ask a client of TLS 1.3 for its certificate (RFC 8446 section 4.6.2). The request leaves with the next call that
    * reads, writes or goes on with the handshake; `getpeercert()` has the certificate once a read has met the answer.
    */
-  verify_client_post_handshake(): void {
+  verify_client_post_handshake(...args: []): void {
+    noArguments('SSLObject.verify_client_post_handshake', args);
     this.#done(this.#link.ask((connection) => connection.askForCertificate()));
   }
 
   /** The number of bytes that are decrypted and unread. */
-  pending(): number {
+  pending(...args: []): number {
+    noArguments('SSLObject.pending', args);
     return this.#link.pending;
   }
 
   /** The version of the connection, `null` before the handshake is complete. */
-  version(): string | null {
+  version(...args: []): string | null {
+    noArguments('SSLObject.version', args);
     return this.#link.complete ? (this.#negotiated.version ?? null) : null;
   }
 
   /** The suite in use. */
-  cipher(): CipherTuple | null {
+  cipher(...args: []): CipherTuple | null {
+    noArguments('SSLObject.cipher', args);
     const row = this.#negotiated.suite === undefined ? undefined : rowsByName.get(this.#negotiated.suite);
     return row === undefined ? null : tupleOf(row);
   }
 
   /** On servers, the suites that the client offered and we have; `null` on clients and before the handshake. */
-  shared_ciphers(): CipherTuple[] | null {
+  shared_ciphers(...args: []): CipherTuple[] | null {
+    noArguments('SSLObject.shared_ciphers', args);
     const offered = this.#negotiated.offeredSuites;
     if (!this.server_side || offered === undefined) return null;
     return this.#link.snapshot.suites.filter((row) => isOffered(row, offered)).map(tupleOf);
   }
 
   /** Always `null`: TLS 1.3 has no compression, and before it was an attack. */
-  compression(): null {
+  compression(...args: []): null {
+    noArguments('SSLObject.compression', args);
     return null;
   }
 
   /** The application protocol that was agreed on, or `null`. */
-  selected_alpn_protocol(): string | null {
+  selected_alpn_protocol(...args: []): string | null {
+    noArguments('SSLObject.selected_alpn_protocol', args);
     const { protocol } = this.#negotiated;
     return protocol === undefined ? null : fromUtf8(protocol);
   }
 
   /** Always `null`: there is no NPN. @deprecated use `selected_alpn_protocol()` */
-  selected_npn_protocol(): null {
+  selected_npn_protocol(...args: []): null {
+    noArguments('SSLObject.selected_npn_protocol', args);
     warnDeprecated(NPN_DEPRECATED);
     return null;
   }
 
   /** The name of the group that keys were exchanged in (Python 3.15), `null` before the handshake is complete. */
-  group(): string | null {
+  group(...args: []): string | null {
+    noArguments('SSLObject.group', args);
     return this.#link.complete ? (this.#negotiated.group ?? null) : null;
   }
 
   /** How the client signed (Python 3.15); `null` where it did not authenticate itself. */
-  client_sigalg(): string | null {
+  client_sigalg(...args: []): string | null {
+    noArguments('SSLObject.client_sigalg', args);
     return this.#link.complete ? (this.#negotiated.clientScheme ?? null) : null;
   }
 
   /** How the server signed (Python 3.15); `null` where it did not have to. */
-  server_sigalg(): string | null {
+  server_sigalg(...args: []): string | null {
+    noArguments('SSLObject.server_sigalg', args);
     return this.#link.complete ? (this.#negotiated.serverScheme ?? null) : null;
   }
 
@@ -292,7 +310,8 @@ export class SSLObject {
   }
 
   /** The chain from the peer's certificate to the root that we trust, as DER. */
-  get_verified_chain(): Uint8Array[] {
+  get_verified_chain(...args: []): Uint8Array[] {
+    noArguments('SSLObject.get_verified_chain', args);
     if (this.session_reused) return []; // nothing was verified anew
     const path = this.#link.trust.path(
       this.#negotiated.peerChain ?? [],
@@ -302,7 +321,8 @@ export class SSLObject {
   }
 
   /** The chain as the peer sent it, as DER. */
-  get_unverified_chain(): Uint8Array[] {
+  get_unverified_chain(...args: []): Uint8Array[] {
+    noArguments('SSLObject.get_unverified_chain', args);
     if (this.session_reused) return []; // nothing was sent
     // OpenSSL's servers forget a chain that they refuse; its clients keep it.
     if (this.server_side && this.#link.failure === 'refused') return [];

@@ -1,6 +1,7 @@
 /** Where trusted roots are by default: two environment variables, then the places that systems keep them in. */
 import { kindOf } from '../host/files.ts';
 import { environment } from '../host/modules.ts';
+import { noArguments } from './keywords.ts';
 
 const CAFILE_ENV = 'SSL_CERT_FILE';
 const CAPATH_ENV = 'SSL_CERT_DIR';
@@ -37,6 +38,7 @@ export class DefaultVerifyPaths {
 }
 
 /** Return paths to default cafile and capath. */
-export function get_default_verify_paths(): DefaultVerifyPaths {
+export function get_default_verify_paths(...args: []): DefaultVerifyPaths {
+  noArguments('get_default_verify_paths', args);
   return new DefaultVerifyPaths();
 }
