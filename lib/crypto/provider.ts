@@ -16,6 +16,7 @@ export interface CryptoProvider {
   readonly aeads: ReadonlyMap<AeadName, AeadAlgorithm>;
   readonly blockCiphers: ReadonlyMap<BlockCipherName, BlockCipherAlgorithm>;
   readonly groups: ReadonlyMap<GroupName, GroupAlgorithm>;
+  readonly dh: DhAlgorithm;
   readonly keys: ReadonlyMap<KeyType, KeyAlgorithm>;
   /** Password-based key derivation, for encrypted private keys. */
   readonly passwords: PasswordAlgorithms;
@@ -140,6 +141,22 @@ export interface KeyShare {
 export interface KeyAgreement {
   readonly share: Uint8Array;
   readonly secret: Uint8Array;
+}
+
+/** Diffie-Hellman in a group that is given by its numbers, as servers of TLS 1.2 choose them (RFC 5246 section 7.4.3). */
+export interface DhAlgorithm {
+  /**
+   * Makes an ephemeral key, its share as long as the prime; a given private key replaces the random one. `undefined`
+   * for what is no group, or too large a one to reckon in: an even modulus, a generator of order two or less. That
+   * the modulus is a prime is not looked into, as it is nowhere: whoever signed it could as well publish the secret.
+   */
+  readonly start: (parameters: DhParameters, privateKey?: Uint8Array) => KeyShare | undefined;
+}
+
+/** Big-endian and unsigned. */
+export interface DhParameters {
+  readonly prime: Uint8Array;
+  readonly generator: Uint8Array;
 }
 
 // --- keys and signatures --------------------------------------------------------------------------------------------

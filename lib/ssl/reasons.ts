@@ -38,6 +38,7 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   noNullCompression: 'NO_COMPRESSION_SPECIFIED',
   badPointFormats: 'TLS_INVALID_ECPOINTFORMAT_LIST',
   badPoint: 'BAD_ECPOINT',
+  badDhValue: 'BAD_DH_VALUE',
 
   // Their conduct.
   unexpectedMessage: 'UNEXPECTED_MESSAGE',
@@ -92,6 +93,7 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   noSharedScheme: 'NO_SUITABLE_SIGNATURE_ALGORITHM',
   unknownPskIdentity: 'PSK_IDENTITY_NOT_FOUND',
   noSharedKey: 'PSK_IDENTITY_NOT_FOUND',
+  dhKeyTooSmall: 'DH_KEY_TOO_SMALL',
 
   // Us.
   noVersionsEnabled: 'NO_PROTOCOLS_AVAILABLE',

@@ -41,6 +41,7 @@ export const faultAlerts = {
   noNullCompression: 'decode_error',
   badPointFormats: 'illegal_parameter',
   badPoint: 'illegal_parameter',
+  badDhValue: 'illegal_parameter',
 
   // Their conduct: readable, but not allowed here and now.
   unexpectedMessage: 'unexpected_message',
@@ -95,6 +96,7 @@ export const faultAlerts = {
   noSharedScheme: 'handshake_failure',
   unknownPskIdentity: 'unknown_psk_identity',
   noSharedKey: 'handshake_failure',
+  dhKeyTooSmall: 'handshake_failure',
 
   // Us.
   noVersionsEnabled: 'protocol_version',

@@ -19,6 +19,7 @@ function makeNative(node: NodeCryptoModule): CryptoProvider {
     aeads: nativeAeads(node, portable.aeads),
     blockCiphers: new Map([...portable.blockCiphers, ...nativeBlockCiphers(node)]),
     groups: new Map([...portable.groups, ...nativeGroups(node)]),
+    dh: portable.dh,
     keys: nativeKeys(node, portable.keys),
     passwords: nativePasswords(node),
   };

@@ -87,8 +87,8 @@ export function expectExponent(group: FfdheGroup, exponent: bigint): void {
   }
 }
 
-/** A private exponent of the recommended length, its highest bit set so that all take the same time. */
-export function randomExponent({ exponentBits }: FfdheGroup): Uint8Array {
+/** A private exponent of that length, its highest bit set so that all take the same time. */
+export function randomExponent({ exponentBits }: Pick<FfdheGroup, 'exponentBits'>): Uint8Array {
   const bytes = random(Math.ceil(exponentBits / 8));
   const top = (exponentBits - 1) % 8;
   bytes[0] = (bytes[0] & ((1 << top) - 1)) | (1 << top);

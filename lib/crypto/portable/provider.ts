@@ -4,6 +4,7 @@ import { aesCcm } from './aes-ccm.ts';
 import { aesGcm } from './aes-gcm.ts';
 import { chacha20Poly1305 } from './chacha20-poly1305.ts';
 import { desEde3Cbc } from './des.ts';
+import { dh } from './dh.ts';
 import { ecdsaKeys } from './ecdsa.ts';
 import { eddsaKeys } from './eddsa.ts';
 import { ffdhe, ffdheGroups } from './ffdhe.ts';
@@ -35,6 +36,7 @@ export const portable: CryptoProvider = {
     desEde3Cbc,
   ]),
   groups: byName([...montgomeryGroups, ...nistGroups, ...ffdheGroups.map(ffdhe)]),
+  dh,
   keys: new Map([rsaKeys, ...ecdsaKeys, ...eddsaKeys].map((algorithm) => [algorithm.type, algorithm])),
   passwords,
 };
