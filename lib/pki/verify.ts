@@ -93,7 +93,7 @@ export type Verdict =
 
 /** Paths judged for one verification. */
 const MAX_PATHS = 20;
-/** Signatures checked to tell promising issuers from others, beyond the first path. */
+/** Signatures after which no further path is looked for; the one that is being judged is judged to its end. */
 const MAX_SIGNATURES = 100;
 
 export function verifyChain(request: VerifyRequest): Verdict {
@@ -109,14 +109,38 @@ function verify(request: VerifyRequest, subject: 'peer' | 'listIssuer'): Verdict
   }
   let told: Verdict | undefined;
   let judged = 0;
-  for (const attempt of attempts(pathRequest(request))) {
-    const verdict = judge(attempt, request, subject);
+  const counted = new CountedChecks(signatures);
+  for (const attempt of attempts(pathRequest(request, counted))) {
+    const verdict = judge(attempt, { ...request, signatures: counted }, subject);
     if (verdict.ok) return verdict;
     told ??= verdict;
     if (attempt.deadEnd === undefined) judged++;
-    if (judged === MAX_PATHS || !mayDifferElsewhere(verdict)) break;
+    if (judged === MAX_PATHS || counted.spent || !mayDifferElsewhere(verdict)) break;
   }
   return told ?? refusal({ name: 'localIssuerNotFound', depth: 0 }, [leaf]);
+}
+
+/** Signatures are what an attacker would have us check without end. */
+class CountedChecks implements SignatureChecker {
+  readonly #checker: SignatureChecker;
+  #count = 0;
+
+  constructor(checker: SignatureChecker) {
+    this.#checker = checker;
+  }
+
+  get spent(): boolean {
+    return this.#count >= MAX_SIGNATURES;
+  }
+
+  keyOf(certificate: Certificate): ReturnType<SignatureChecker['keyOf']> {
+    return this.#checker.keyOf(certificate);
+  }
+
+  check(...[signed, issuer]: Parameters<SignatureChecker['check']>): ReturnType<SignatureChecker['check']> {
+    this.#count++;
+    return this.#checker.check(signed, issuer);
+  }
 }
 
 function judge(attempt: Attempt, request: VerifyRequest, subject: 'peer' | 'listIssuer'): Verdict {
@@ -148,16 +172,14 @@ function nameFault(
   return { name: peerName.kind === 'ip' ? 'ipAddressMismatch' : 'hostNameMismatch', depth: 0 };
 }
 
-function pathRequest(request: VerifyRequest): Parameters<typeof attempts>[0] {
-  const { signatures, rules } = request;
-  let checked = 0;
+function pathRequest(request: VerifyRequest, signatures: CountedChecks): Parameters<typeof attempts>[0] {
+  const { rules } = request;
   return {
     ...request,
     partialChain: rules.partialChain,
     explicitTrust: (certificate) => trustSetting(request, certificate),
     promising: (subject, issuer) =>
-      subject.key === issuer.key ||
-      (++checked <= MAX_SIGNATURES && signatures.check(subject, issuer) === 'good'),
+      subject.key === issuer.key || (!signatures.spent && signatures.check(subject, issuer) === 'good'),
   };
 }
 
