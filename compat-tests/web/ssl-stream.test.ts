@@ -168,6 +168,29 @@ scenario('test_send_all_empty_string', async (t, setting) => {
   t.is(words(await server.receive_some(4)), 'x');
 });
 
+scenario('test_SSLStream_generic', async (t, setting) => {
+  // What trio asks of any stream: sizes of all kinds arrive in order, and ends are seen by both.
+  const [client, server] = await connected(setting);
+  for (const size of [1, 100, 16384, 16385, 100_000]) {
+    const data = Uint8Array.from({ length: size }, (_, i) => i);
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      const [, received] = await Promise.all([from.send_all(data), receiveExactly(to, size)]);
+      t.deepEqual(Buffer.from(received), Buffer.from(data));
+    }
+  }
+  await Promise.all([client.aclose(), receiveToEnd(server)]);
+  await server.aclose();
+  for (const end of [client, server]) {
+    await t.throwsAsync(end.send_all(text('x')), { instanceOf: ClosedResourceError });
+    await t.throwsAsync(end.receive_some(1), { instanceOf: ClosedResourceError });
+    await t.throwsAsync(end.wait_send_all_might_not_block(), { instanceOf: ClosedResourceError });
+    await end.aclose();
+  }
+});
+
 scenario('test_unwrap', async (t, setting) => {
   const over = pipes();
   const [client, server] = await connected(setting, { over });
