@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
     stream: 'anything',
     node: 'anything',
   },
-  cli: { 'index.ts': 'anything', node: 'anything' },
+  cli: { 'index.ts': 'anything', bytes: 'anything', wire: 'anything', web: 'anything' },
 };
 
 /** Where each package comes in, and nowhere else. */

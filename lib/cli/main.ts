@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 /** The command: `npx pyssl`. */
 import * as ssl from '../index.ts';
-import { helpOf, UsageError } from './options.ts';
+import { BrokenResourceError } from '../web/index.ts';
+import { client, clientOptions } from './client.ts';
+import { helpOf, type OptionTable, type Output, UsageError } from './options.ts';
+import { server, serverOptions } from './server.ts';
 import { trace, traceOptions } from './trace.ts';
 
 const EXIT_FAILED = 1;
@@ -10,11 +13,23 @@ const EXIT_USAGE = 2;
 interface Command {
   readonly usage: string;
   readonly about: string;
-  readonly options: Parameters<typeof helpOf>[0];
-  readonly run: (args: readonly string[], print: (text: string) => void) => Promise<void>;
+  readonly options: OptionTable;
+  readonly run: (args: readonly string[], output: Output) => Promise<void>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  client: {
+    usage: 'pyssl client HOST PORT [OPTIONS]',
+    about: 'Standard input and output through TLS; what was agreed on goes to standard error.',
+    options: clientOptions,
+    run: client,
+  },
+  server: {
+    usage: 'pyssl server [OPTIONS]',
+    about: 'The other side: echoes, or answers HTTP requests.',
+    options: serverOptions,
+    run: server,
+  },
   trace: {
     usage: 'pyssl trace [OPTIONS]',
     about: 'A handshake in memory, every record and message decoded.',
@@ -34,7 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === undefined) return complain(`no command '${name}'; see pyssl --help`, EXIT_USAGE);
   if (rest.includes('-h') || rest.includes('--help')) return say(helpText(command));
   try {
-    await command.run(rest, say);
+    await command.run(rest, { print: say, inform });
     return 0;
   } catch (error) {
     if (error instanceof UsageError)
@@ -58,7 +73,9 @@ function helpText({ usage, about, options }: Command): string {
   return [`usage: ${usage}`, '', about, '', helpOf(options)].join('\n');
 }
 
-function oneLine(error: unknown): string {
+function oneLine(thrown: unknown): string {
+  // A stream says that it broke; why stands behind it.
+  const error = thrown instanceof BrokenResourceError ? (thrown.cause ?? thrown) : thrown;
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return words.replaceAll(/\s+/g, ' ');
 }
@@ -68,8 +85,12 @@ function say(text: string): number {
   return 0;
 }
 
+function inform(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
 function complain(text: string, code: number): number {
-  process.stderr.write(`pyssl: ${text}\n`);
+  inform(`pyssl: ${text}`);
   return code;
 }
 

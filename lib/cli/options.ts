@@ -5,6 +5,14 @@ import * as ssl from '../index.ts';
 /** A command line that cannot be carried out; the message is one line. */
 export class UsageError extends Error {}
 
+/** Where a command's words go. */
+export interface Output {
+  /** A line of what the command is for. */
+  readonly print: (text: string) => void;
+  /** A line about it, which does not mix with the data. */
+  readonly inform: (text: string) => void;
+}
+
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
@@ -94,3 +102,13 @@ export function portOf(text: string): number {
   if (!/^\d+$/.test(text) || port > 65535) throw new UsageError(`no port '${text}'`);
   return port;
 }
+
+export function secondsOf(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= MAX_SECONDS)) throw new UsageError(`no time '${text}'`);
+  return seconds;
+}
+
+/** A day. */
+const MAX_SECONDS = 86_400;

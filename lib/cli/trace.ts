@@ -1,7 +1,7 @@
 /** `pyssl trace`: two ends in this process, and every record that goes between them, opened. */
 import * as ssl from '../index.ts';
 import { demoCertificate } from './demo-certificate.ts';
-import { applyOptions, contextOptions, parse, UsageError } from './options.ts';
+import { applyOptions, contextOptions, type Output, parse, UsageError } from './options.ts';
 import { asJson, asText } from './render.ts';
 import { Tracer } from './trace-events.ts';
 
@@ -14,7 +14,7 @@ export const traceOptions = {
   json: { type: 'boolean', help: 'one JSON object a line, bytes as hex' },
 } as const;
 
-export async function trace(args: readonly string[], print: (text: string) => void): Promise<void> {
+export async function trace(args: readonly string[], { print }: Output): Promise<void> {
   const { options, positionals } = parse(traceOptions, args);
   if (positionals.length > 0) throw new UsageError(`what is '${positionals[0]}'?`);
 
