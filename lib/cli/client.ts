@@ -41,8 +41,7 @@ export async function client(args: readonly string[], { inform }: Output): Promi
   const context = options.insecure ? ssl._create_unverified_context() : ssl.create_default_context();
   applyOptions(context, options);
   const { session: file } = options;
-  const session =
-    file !== undefined && existsSync(file) ? ssl.SSLSession.from_bytes(readFileSync(file)) : null;
+  const session = file === undefined ? null : kept(file, inform);
 
   const socket = await connected(host, portOf(port), timeout);
   const stream = secured(socket, context, { server_hostname: options.name ?? host, session });
