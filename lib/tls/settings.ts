@@ -3,6 +3,7 @@ import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import type { Credential, PeerVerifier } from './peer.ts';
 import type { Session } from './session.ts';
+import type { SessionCache } from './session12.ts';
 import type { TicketKeeper } from './tickets.ts';
 
 export type Version = 'TLSv1.2' | 'TLSv1.3';
@@ -67,8 +68,14 @@ export interface Settings {
   readonly pskServer?: SharedKeys;
   /** A server's own group for the DHE suites of TLS 1.2; without one it chooses none of them. */
   readonly dhParameters?: DhParameters | undefined;
-  /** A client says that it understands tickets of TLS 1.2. */
+  /** Tickets of TLS 1.2 (RFC 5077): a client says that it understands them, a server gives them. */
   readonly offerTickets: boolean;
+  /** A server's: the sessions of TLS 1.2 that it keeps itself, for clients that it gives no ticket. */
+  readonly sessions?: SessionCache;
+  /** How long the prime must be that a server of TLS 1.2 chooses for DHE; 2048 bits if nothing is said. */
+  readonly leastDhBits?: number;
+  /** A client speaks TLS 1.2 even with servers that know nothing of RFC 5746. */
+  readonly legacyServers?: boolean;
   /** A server answers every first ClientHello with a cookie to be returned (RFC 8446 section 4.2.2). */
   readonly requireCookie: boolean;
   /** Plaintext of protected records is padded to a multiple of this many bytes; 1: none (RFC 8446 section 5.4). */
@@ -152,4 +159,6 @@ export interface Negotiated {
   /** The `verify_data` of the first Finished of the handshake, and of the second (RFC 5929's tls-unique). */
   clientFinished?: Uint8Array;
   serverFinished?: Uint8Array;
+  /** By which a server of TLS 1.2 names the session; empty where it has given none. */
+  sessionId?: Uint8Array;
 }

@@ -90,12 +90,29 @@ export function expecting<N extends MessageName13>(
   return { name, reads: 'TLSv1.3', expects, receive: receive as State['receive'], ...more };
 }
 
-/** The same for TLS 1.2, which knows other messages and has one change_cipher_spec to wait for. */
+/** The same for TLS 1.2, which has other messages. */
 export function expecting12<N extends MessageName12>(
   name: string,
   expects: readonly N[],
   receive: (message: Message12<N>, effects: Effects) => State,
-  more: Pick<State, 'passesOver' | 'changeCipherSpec' | 'open'> = {},
+  more: Pick<State, 'passesOver' | 'open'> = {},
 ): State {
   return { name, reads: 'TLSv1.2', expects, receive: receive as State['receive'], ...more };
+}
+
+/** A state of TLS 1.2 that expects a change_cipher_spec and no message. */
+export function expectingChangeCipherSpec(
+  name: string,
+  next: (effects: Effects) => State,
+  more: Pick<State, 'passesOver'> = {},
+): State {
+  const state: State = {
+    name,
+    reads: 'TLSv1.2',
+    expects: [],
+    receive: () => state,
+    changeCipherSpec: next,
+    ...more,
+  };
+  return state;
 }

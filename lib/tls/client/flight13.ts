@@ -1,6 +1,6 @@
 /**
  * A client's handshake in TLS 1.3, in the order in which the wire visits the states of RFC 8446 appendix A.1:
- * WAIT_SH, WAIT_EE, WAIT_CERT_CR, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `flight12.ts` would begin where
+ * WAIT_SH, WAIT_EE, WAIT_CERT_CR, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `flight12.ts` begins where
  * `waitServerHello` finds a ServerHello of TLS 1.2.
  */
 import { equal, latin1 } from '../../bytes/bytes.ts';
@@ -27,19 +27,19 @@ import { readHalf13, writeHalf13 } from '../keys/halves13.ts';
 import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
 import { Transcript } from '../keys/transcript.ts';
 import type { PeerAccepted } from '../peer.ts';
-import { isDowngraded } from '../sentinel.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, IGNORES_HELLO_REQUEST, type State } from '../state.ts';
 import { type Suite13, suite13 } from '../suites.ts';
 import { answerRequest } from './authenticate13.ts';
-import { makeHello, type SentHello, wipeShares } from './hello.ts';
+import { acceptServerHello12 } from './flight12.ts';
+import { makeHello, offeredSuites, type SentHello, wipeShares } from './hello.ts';
 import { openClient13 } from './open13.ts';
 import { type OfferedPsk, wipePsks } from './psks13.ts';
 
 /** START: sends the ClientHello. */
 export function startClient(settings: Settings, effects: Effects): State {
   if (settings.versions.length === 0) throw fault('noVersionsEnabled');
-  if (settings.suites.length === 0) throw fault('noSuitesEnabled');
+  if (offeredSuites(settings).length === 0) throw fault('noSuitesEnabled');
   const transcript = new Transcript();
   const sent = makeHello(settings, transcript);
   transcript.add(sent.bytes);
@@ -70,10 +70,9 @@ const waitServerHello = (offered: Offered): State =>
         case 'helloRetryRequest':
           return retry(offered, hello, message, effects);
         case 'serverHello12':
-          // Section 4.1.3: a server that could have done better says so, and somebody took that away.
-          if (offered.settings.versions.includes('TLSv1.3') && isDowngraded(hello.random))
-            throw fault('downgrade');
-          throw fault('unsupportedVersion', `server chose 0x${hello.legacyVersion.toString(16)}`);
+          // Section 4.1.4: a retry is of TLS 1.3, and binds the server to it.
+          if (offered.retried !== undefined) throw fault('wrongVersionSelected');
+          return acceptServerHello12(offered, hello, message, effects);
       }
     },
     offered.retried === undefined ? { passesOver: IGNORES_HELLO_REQUEST } : {},

@@ -11,12 +11,16 @@ import {
   HEADER_LENGTH,
 } from '../../wire/handshake.ts';
 import type { SuiteName } from '../../wire/registries.ts';
+import { isCurve, POINT_FORMATS } from '../curves12.ts';
 import { fault } from '../faults.ts';
 import { pskBinder } from '../keys/binder13.ts';
 import type { Transcript } from '../keys/transcript.ts';
+import type { Session12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
 import type { Suite13 } from '../suites.ts';
+import { suiteRow12 } from '../suites12.ts';
 import { type OfferedPsk, offeredPsks, wipePsks } from './psks13.ts';
+import { offeredSession12 } from './sessions12.ts';
 
 /** A hello that was sent, with what only we know of it. */
 export interface SentHello {
@@ -26,6 +30,8 @@ export interface SentHello {
   readonly shares: ReadonlyMap<string, KeyShare>;
   /** In the order in which it offers them. */
   readonly psks: readonly OfferedPsk[];
+  /** The session of TLS 1.2 that it offers to go on with. */
+  readonly session12: Session12 | undefined;
 }
 
 /** What a second hello, after a HelloRetryRequest, takes over from the first and from the request (section 4.1.2). */
@@ -45,25 +51,27 @@ export function makeHello(settings: Settings, before: Transcript, retry?: Retry)
       ? retry.first.shares
       : makeShares(settings, retry?.group);
   if (retry !== undefined && retry.first.shares !== shares) wipeShares(retry.first);
+  const session12 = offeredSession12(settings);
   const hello: ClientHello = {
     legacyVersion: 0x0303,
     random: retry?.first.hello.random ?? settings.provider.random(32),
-    legacySessionId: retry?.first.hello.legacySessionId ?? sessionId(settings),
-    cipherSuites: [...settings.suites, RENEGOTIATION_SIGNAL],
+    legacySessionId: retry?.first.hello.legacySessionId ?? session12?.id ?? sessionId(settings),
+    cipherSuites: [...offeredSuites(settings), RENEGOTIATION_SIGNAL],
     legacyCompressionMethods: NO_COMPRESSION,
-    extensions: helloExtensions(settings, shares, retry),
+    extensions: helloExtensions(settings, shares, session12, retry),
   };
   if (retry !== undefined) wipePsks(retry.first.psks);
   const psks = offeredPsks(settings, before, retry?.suite);
   const bytes =
     psks.length === 0 ? encodePadded(hello, settings) : encodeOffering(hello, settings, psks, before);
   const sent = settings.rewriteClientHello?.(bytes);
-  if (sent === undefined) return { hello, bytes, shares, psks };
+  if (sent === undefined) return { hello, bytes, shares, psks, session12 };
   return {
     hello: decode(clientHello, sent.subarray(HEADER_LENGTH), 'client_hello'),
     bytes: sent,
     shares,
     psks: [],
+    session12: undefined,
   };
 }
 
@@ -87,20 +95,43 @@ function sessionId(settings: Settings): Uint8Array {
     : EMPTY;
 }
 
+/**
+ * The settings' suites, as far as there is a use for them: of the versions that are offered, and with a shared key only
+ * where we may have one.
+ */
+export function offeredSuites({ suites, versions, pskClient }: Settings): readonly SuiteName[] {
+  return suites.filter((name) => {
+    const row = suiteRow12(name);
+    if (row === undefined) return versions.includes('TLSv1.3');
+    return versions.includes('TLSv1.2') && (pskClient !== undefined || !row.exchange.includes('psk'));
+  });
+}
+
+/** RFC 8422 section 5.1: curves are named where a suite has a use for them, other groups where TLS 1.3 has. */
+function offeredGroups(settings: Settings): readonly GroupName[] {
+  if (settings.versions.includes('TLSv1.3')) return settings.groups;
+  const usesCurves = offeredSuites(settings).some((name) => {
+    const row = suiteRow12(name);
+    return row?.exchange.startsWith('ecdhe') || row?.authentication === 'ecdsa';
+  });
+  return usesCurves ? settings.groups.filter(isCurve) : [];
+}
+
 function helloExtensions(
   settings: Settings,
   shares: ReadonlyMap<string, KeyShare>,
+  session12: Session12 | undefined,
   retry: Retry | undefined,
 ): ClientHelloExtensions {
   const offers13 = settings.versions.includes('TLSv1.3');
+  const groups = offeredGroups(settings);
   return {
     server_name:
       settings.serverName === undefined
         ? undefined
         : [{ nameType: HOST_NAME, hostName: utf8(settings.serverName) }],
-    ec_point_formats: POINT_FORMATS,
-    supported_groups: settings.groups,
-    session_ticket: settings.offerTickets ? EMPTY : undefined,
+    ...(groups.length > 0 && { ec_point_formats: POINT_FORMATS, supported_groups: groups }),
+    session_ticket: settings.offerTickets ? (session12?.ticket ?? EMPTY) : undefined,
     status_request: settings.askForOcsp ? OCSP_REQUEST : undefined,
     application_layer_protocol_negotiation: settings.protocols.length > 0 ? settings.protocols : undefined,
     encrypt_then_mac: true,
@@ -148,7 +179,5 @@ function encodePadded(hello: ClientHello, { padClientHello }: Settings): Uint8Ar
 
 const RENEGOTIATION_SIGNAL: SuiteName = 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV'; // RFC 5746 section 3.3
 const NO_COMPRESSION = Uint8Array.of(0);
-/** Uncompressed, and the two compressed forms that nobody uses, as OpenSSL lists them (RFC 8422 section 5.1.2). */
-const POINT_FORMATS = Uint8Array.of(0, 1, 2);
 const HOST_NAME = 0;
 const EXTENSION_HEADER_LENGTH = 4;

@@ -5,6 +5,8 @@ import { Transcript } from '../keys/transcript.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, type State } from '../state.ts';
 import { chooseVersion, requestedName } from './choose.ts';
+import { checkHello12 } from './choose12.ts';
+import { acceptHello12 } from './flight12.ts';
 import { acceptHello13, checkHello13 } from './flight13.ts';
 
 /** START: waits for a ClientHello. */
@@ -17,12 +19,15 @@ export function startServer(settings: Settings): State {
 
 function receiveHello(asked: Settings, message: Message13<'client_hello'>, effects: Effects): State {
   const hello = message.body;
-  chooseVersion(hello, asked);
-  checkHello13(hello);
+  const version = chooseVersion(hello, asked);
+  if (version === 'TLSv1.3') checkHello13(hello);
+  else checkHello12(hello);
   const serverName = requestedName(hello);
   effects.report({ offeredSuites: hello.cipherSuites, ...(serverName !== undefined && { serverName }) });
   const settings = answerName(asked, serverName, effects);
-  return acceptHello13({ settings, transcript: new Transcript() }, message, effects);
+  return version === 'TLSv1.3'
+    ? acceptHello13({ settings, transcript: new Transcript() }, message, effects)
+    : acceptHello12(settings, message, effects);
 }
 
 /** Asks about the name, once a connection. */

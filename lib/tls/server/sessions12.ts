@@ -1,0 +1,86 @@
+/** Sessions that a client of TLS 1.2 wants to resume, as a server sees them: by ticket (RFC 5077) or by identifier. */
+import { EMPTY, equal } from '../../bytes/bytes.ts';
+import { Fault } from '../../bytes/fault.ts';
+import { decode, encode } from '../../wire/codec.ts';
+import type { ClientHello } from '../../wire/handshake.ts';
+import { fault } from '../faults.ts';
+import { type SessionState12, sessionState12 } from '../session12.ts';
+import type { Settings } from '../settings.ts';
+import { type Suite12, suite12 } from '../suites12.ts';
+
+/** A session that the client asked for and that goes on. */
+export interface Resumed12 {
+  readonly suite: Suite12;
+  readonly masterSecret: Uint8Array;
+  readonly clientChain: readonly Uint8Array[];
+}
+
+/** The session that this hello asks for, if it is known here and may be used now; otherwise the handshake is a full one. */
+export function chooseSession12(hello: ClientHello, settings: Settings): Resumed12 | undefined {
+  const state = findSession(hello, settings);
+  if (state === undefined) return undefined;
+  const suite = usableSuite(state, hello, settings);
+  if (suite === undefined || !isUsable(state, hello, settings)) {
+    state.masterSecret.fill(0);
+    return undefined;
+  }
+  // RFC 7627 section 5.3: every session that we keep has it, so a client that asks for one without is not its client.
+  if (hello.extensions.extended_master_secret === undefined) throw fault('inconsistentMasterSecret');
+  return { suite, masterSecret: state.masterSecret, clientChain: state.clientChain };
+}
+
+/** RFC 5077 section 3.4: where there is a ticket, it counts and not the identifier. */
+function findSession(hello: ClientHello, settings: Settings): SessionState12 | undefined {
+  const ticket = settings.offerTickets ? (hello.extensions.session_ticket ?? EMPTY) : EMPTY;
+  if (ticket.length > 0) return read(settings.tickets?.open(ticket));
+  const id = hello.legacySessionId;
+  return id.length > 0 ? read(settings.sessions?.get(id)) : undefined;
+}
+
+function read(state: Uint8Array | undefined): SessionState12 | undefined {
+  if (state === undefined) return undefined;
+  try {
+    const session = decode(sessionState12, state, 'session');
+    return session.version === 'TLSv1.2' ? session : undefined;
+  } catch (error) {
+    if (error instanceof Fault) return undefined; // one of TLS 1.3, or sealed by another version of this library
+    throw error;
+  }
+}
+
+/** RFC 5246 section 7.4.1.2: a session has one suite, which must still be offered and still be ours. */
+function usableSuite(state: SessionState12, hello: ClientHello, settings: Settings): Suite12 | undefined {
+  const { suite } = state;
+  const isShared =
+    hello.cipherSuites.includes(suite) && (settings.suites as readonly string[]).includes(suite);
+  return isShared ? suite12(suite, settings.provider) : undefined;
+}
+
+function isUsable(state: SessionState12, hello: ClientHello, settings: Settings): boolean {
+  const age = settings.clock() / 1000 - state.created;
+  const name = hello.extensions.server_name?.[0].hostName ?? EMPTY;
+  return (
+    age >= 0 &&
+    age <= (settings.sessions?.lifetime ?? settings.tickets?.lifetime ?? 0) &&
+    equal(state.serverName, name) && // RFC 6066 section 3
+    !(settings.clientCertificate === 'required' && state.clientChain.length === 0)
+  );
+}
+
+/** A session as it is kept or sealed. */
+export function encodeSession12(
+  suite: Suite12,
+  masterSecret: Uint8Array,
+  clientChain: readonly Uint8Array[],
+  hello: ClientHello,
+  settings: Settings,
+): Uint8Array {
+  return encode(sessionState12, {
+    version: 'TLSv1.2',
+    suite: suite.name,
+    masterSecret,
+    created: Math.floor(settings.clock() / 1000),
+    serverName: hello.extensions.server_name?.[0].hostName ?? EMPTY,
+    clientChain,
+  });
+}
