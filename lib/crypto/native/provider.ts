@@ -2,6 +2,7 @@
 import { portable } from '../portable/provider.ts';
 import type { CryptoProvider } from '../provider.ts';
 import { nativeAeads, nativeBlockCiphers } from './aeads.ts';
+import { nativeDh } from './dh.ts';
 import { nativeGroups } from './groups.ts';
 import { nativeHashes } from './hashes.ts';
 import { nativeKeys } from './keys.ts';
@@ -19,7 +20,7 @@ function makeNative(node: NodeCryptoModule): CryptoProvider {
     aeads: nativeAeads(node, portable.aeads),
     blockCiphers: new Map([...portable.blockCiphers, ...nativeBlockCiphers(node)]),
     groups: new Map([...portable.groups, ...nativeGroups(node)]),
-    dh: portable.dh,
+    dh: nativeDh(node),
     keys: nativeKeys(node, portable.keys),
     passwords: nativePasswords(node),
   };

@@ -30,14 +30,14 @@ export const dh: DhAlgorithm = {
   },
 };
 
-interface Group {
+export interface DhGroup {
   readonly prime: bigint;
   readonly generator: bigint;
   /** Of the prime, in bytes. */
   readonly length: number;
 }
 
-function readGroup({ prime, generator }: DhParameters): Group | undefined {
+export function readGroup({ prime, generator }: DhParameters): DhGroup | undefined {
   if (prime.length > MAX_DH_BITS / 8 || generator.length > prime.length) return undefined;
   const [p, g] = [toBigInt(prime), toBigInt(generator)];
   if (p % 2n === 0n || !isShare(g, p)) return undefined;
