@@ -180,7 +180,7 @@ test('a directory is asked for names that the store does not have, and broken fi
   const asked: string[] = [];
   store.addDirectory((name, kind) => {
     asked.push(`${kind} ${name.rdns[0][0].value}`);
-    return [nothing(), root.der];
+    return [nothing(), root.der].map((der) => ({ der, trust: undefined }));
   });
   const leaf = makeCertificate({
     subject: 'CN=leaf',

@@ -74,7 +74,7 @@ test('write refuses what is not bytes, by its type, and writes nothing', (t) => 
     [[1], 'list'],
     [1.5, 'float'],
   ]) {
-    t.throws(() => bio.write(value as Uint8Array), {
+    t.throws(() => bio.write(value as unknown as Uint8Array), {
       instanceOf: TypeError,
       message: `a bytes-like object is required, not '${type}'`,
     });

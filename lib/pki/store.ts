@@ -15,8 +15,14 @@ export interface TrustSettings {
   readonly rejected: readonly string[] | undefined;
 }
 
-/** Where more certificates and lists come from when a name is looked for (a hashed directory): their DER. */
-export type StoreDirectory = (name: Name, kind: 'certificate' | 'crl') => readonly Uint8Array[];
+/** A certificate or a list as it comes into the store. */
+export interface StoredCertificate {
+  readonly der: Uint8Array;
+  readonly trust: TrustSettings | undefined;
+}
+
+/** Where more certificates and lists come from when a name is looked for (a hashed directory). */
+export type StoreDirectory = (name: Name, kind: 'certificate' | 'crl') => readonly StoredCertificate[];
 
 interface Entry {
   readonly der: Uint8Array;
@@ -38,20 +44,33 @@ export class CertificateStore {
 
   /** Adds a certificate; `false` if it is here already. Throws a `Fault` for what does not look like one. */
   add(der: Uint8Array, trust?: TrustSettings): boolean {
+    return this.#insert({ der, trust }, subjectOf(der));
+  }
+
+  /** Adds a revocation list; `false` if it is here already. Throws a `Fault` for what is none. */
+  addCrl(der: Uint8Array): boolean {
+    return this.#insertCrl(new Crl(der.slice()), bytesKey(der));
+  }
+
+  /** Adds all of them; or none, and throws a `Fault`, if one does not look like what it should be. */
+  addAll(certificates: readonly StoredCertificate[], crls: readonly Uint8Array[]): void {
+    const subjects = certificates.map(({ der }) => subjectOf(der));
+    const lists = crls.map((der) => new Crl(der.slice()));
+    for (const [index, certificate] of certificates.entries()) this.#insert(certificate, subjects[index]);
+    for (const [index, list] of lists.entries()) this.#insertCrl(list, bytesKey(crls[index]));
+  }
+
+  #insert({ der, trust }: StoredCertificate, subject: Name): boolean {
     const key = bytesKey(der);
     if (this.#entries.has(key)) return false;
-    const subject = subjectOf(der);
     const entry: Entry = { der: der.slice(), trust, certificate: undefined };
     this.#entries.set(key, entry);
     listIn(this.#bySubject, subject.canonical).push(entry);
     return true;
   }
 
-  /** Adds a revocation list; `false` if it is here already. Throws a `Fault` for what is none. */
-  addCrl(der: Uint8Array): boolean {
-    const key = bytesKey(der);
+  #insertCrl(crl: Crl, key: string): boolean {
     if (this.#crlKeys.has(key)) return false;
-    const crl = new Crl(der.slice());
     this.#crlKeys.add(key);
     listIn(this.#crls, crl.issuer.canonical).push(crl);
     return true;
@@ -81,7 +100,8 @@ export class CertificateStore {
   findBySubject(subject: Name): Certificate[] {
     if (!this.#bySubject.has(subject.canonical)) {
       for (const directory of this.#directories) {
-        for (const der of directory(subject, 'certificate')) ignoringFaults(() => this.add(der));
+        for (const { der, trust } of directory(subject, 'certificate'))
+          ignoringFaults(() => this.add(der, trust));
       }
     }
     const found: Certificate[] = [];
@@ -96,7 +116,7 @@ export class CertificateStore {
   findCrls(issuer: Name): readonly Crl[] {
     if (!this.#crls.has(issuer.canonical)) {
       for (const directory of this.#directories) {
-        for (const der of directory(issuer, 'crl')) ignoringFaults(() => this.addCrl(der));
+        for (const { der } of directory(issuer, 'crl')) ignoringFaults(() => this.addCrl(der));
       }
     }
     return this.#crls.get(issuer.canonical) ?? [];

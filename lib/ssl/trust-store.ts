@@ -3,41 +3,47 @@ import { latin1 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
 import { readFile } from '../host/files.ts';
+import { DerReader, tags, wholeOf } from '../pki/asn1/der.ts';
 import { parseCertificate } from '../pki/certificate.ts';
 import { type Name, subjectHash } from '../pki/names.ts';
 import { eachPemBlock, pemBlocks } from '../pki/pem.ts';
-import type { CertificateStore, StoreDirectory } from '../pki/store.ts';
-import { composedError, pemLibError, sslError } from './errors.ts';
-import { ValueError } from './exceptions.ts';
+import type { CertificateStore, StoreDirectory, StoredCertificate } from '../pki/store.ts';
+import { parseTrustedCertificate } from '../pki/trusted-certificate.ts';
+import { composedError, nestedAsn1Error, pemError, pemLibError, sslError } from './errors.ts';
+import { type SSLError, ValueError } from './exceptions.ts';
 
 const NO_CERTIFICATE_OR_CRL_FOUND = 136;
-/** OpenSSL's numbers for what may follow the last good certificate. */
-const HEADER_TOO_LONG = 123;
-const NOT_ENOUGH_DATA = 142;
 
-/** A PEM file: certificates and revocation lists, with any text around them. */
+/** A PEM file: certificates and revocation lists, with any text around them. All of them, or none if one is broken. */
 export function addFile(store: CertificateStore, content: Uint8Array): void {
-  let found = 0;
+  const certificates: StoredCertificate[] = [];
+  const crls: Uint8Array[] = [];
   try {
     for (const { label, der } of pemBlocks(latin1(content))) {
-      if (label === 'X509 CRL') store.addCrl(der);
-      else if (label === 'CERTIFICATE' || label === 'X509 CERTIFICATE') store.add(der);
-      else if (label === 'TRUSTED CERTIFICATE') store.add(withoutTrust(der));
-      else continue;
-      found++;
+      const certificate = certificateIn(label, der);
+      if (certificate !== undefined) certificates.push(certificate);
+      else if (label === CRL) crls.push(der);
     }
+    store.addAll(certificates, crls);
   } catch (error) {
     throw error instanceof Fault ? pemLibError('X509', error) : error;
   }
-  if (found === 0)
+  if (certificates.length + crls.length === 0)
     throw sslError('NO_CERTIFICATE_OR_CRL_FOUND', { library: 'X509', errno: NO_CERTIFICATE_OR_CRL_FOUND });
 }
 
-/** A `TRUSTED CERTIFICATE` is a certificate with OpenSSL's own notes behind it. */
-function withoutTrust(der: Uint8Array): Uint8Array {
-  const first = firstElement(der);
-  if (first === undefined) throw new Fault('malformedCertificate');
-  return first;
+const CRL = 'X509 CRL';
+const PLAIN_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
+
+/** What a block of a file adds to the store, if it is about a certificate. */
+function certificateIn(label: string, der: Uint8Array): StoredCertificate | undefined {
+  if (PLAIN_LABELS.has(label)) return { der: certificateAlone(der), trust: undefined };
+  return label === 'TRUSTED CERTIFICATE' ? parseTrustedCertificate(der) : undefined;
+}
+
+/** Without what stands behind it in its block, which OpenSSL lets be. */
+function certificateAlone(der: Uint8Array): Uint8Array {
+  return wholeOf(new DerReader(der).read(tags.sequence));
 }
 
 /** `cadata` as text: its CERTIFICATE blocks, whatever else there is. What is good before an error stays. */
@@ -46,15 +52,17 @@ export function addText(store: CertificateStore, text: string): void {
   let loaded = 0;
   try {
     for (const { label, der } of eachPemBlock(text)) {
-      if (label !== 'CERTIFICATE') continue;
-      parseCertificate(der);
-      store.add(der);
+      if (!PLAIN_LABELS.has(label)) continue;
+      if (der.length === 0) break; // to OpenSSL an empty block is the end
+      const certificate = certificateAlone(der);
+      parseCertificate(certificate);
+      store.add(certificate);
       loaded++;
     }
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     // CPython does not tell a block that is broken from one that is not there, unless it comes behind a good one.
-    if (loaded > 0) throw pemLibError('PEM', error);
+    if (loaded > 0) throw pemError(error);
   }
   if (loaded === 0) throw composedError('no start line: cadata does not contain a certificate');
 }
@@ -63,20 +71,47 @@ export function addText(store: CertificateStore, text: string): void {
 export function addDer(store: CertificateStore, bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ValueError('Empty certificate data');
   let at = 0;
-  let loaded = 0;
-  while (at < bytes.length) {
-    const der = firstElement(bytes.subarray(at));
-    if (der === undefined || !addGood(store, der)) break;
-    at += der.length;
-    loaded++;
+  for (;;) {
+    const element = elementAt(bytes.subarray(at));
+    if (element.kind !== 'whole' || !addGood(store, element.bytes)) {
+      // What cannot be read behind good ones is an error; that there is nothing to be read at all, another.
+      if (at === 0) throw composedError('not enough data: cadata does not contain a certificate');
+      throw derError(element);
+    }
+    at += element.bytes.length;
+    if (at === bytes.length) return;
   }
-  if (loaded === 0) throw composedError('not enough data: cadata does not contain a certificate');
-  if (at === bytes.length) return;
-  const isStub = bytes.length - at < 2;
-  throw sslError(isStub ? 'HEADER_TOO_LONG' : 'NOT_ENOUGH_DATA', {
-    library: 'ASN1',
-    errno: isStub ? HEADER_TOO_LONG : NOT_ENOUGH_DATA,
-  });
+}
+
+/** What stands at the front of some bytes, as far as its header and its length tell (X.690 section 8.1). */
+type FrontElement =
+  | { readonly kind: 'stub' | 'cut' }
+  | { readonly kind: 'whole'; readonly bytes: Uint8Array };
+
+function elementAt(bytes: Uint8Array): FrontElement {
+  const stub = { kind: 'stub' } as const;
+  if (bytes.length < 2 || (bytes[0] & 0x1f) === 0x1f) return stub;
+  const count = bytes[1] < 0x80 ? 0 : bytes[1] & 0x7f;
+  // OpenSSL asks for a byte of content behind a long length.
+  if (count > MAX_LENGTH_BYTES || (count > 0 && bytes.length <= 2 + count)) return stub;
+  let length = count === 0 ? bytes[1] & 0x7f : 0;
+  for (let i = 0; i < count; i++) length = length * 256 + bytes[2 + i];
+  const end = 2 + count + length;
+  return end > bytes.length ? { kind: 'cut' } : { kind: 'whole', bytes: bytes.subarray(0, end) };
+}
+
+const MAX_LENGTH_BYTES = 8;
+
+function derError(element: FrontElement): SSLError {
+  if (element.kind === 'stub') return asn1Error('HEADER_TOO_LONG', 123);
+  if (element.kind === 'cut') return asn1Error('NOT_ENOUGH_DATA', 142);
+  const isEmptySequence = element.bytes[0] === 0x30 && element.bytes.length === 2;
+  return isEmptySequence ? asn1Error('FIELD_MISSING', 121) : nestedAsn1Error();
+}
+
+/** With OpenSSL's number of the reason. */
+function asn1Error(reason: string, errno: number): SSLError {
+  return sslError(reason, { library: 'ASN1', errno });
 }
 
 function addGood(store: CertificateStore, der: Uint8Array): boolean {
@@ -90,23 +125,6 @@ function addGood(store: CertificateStore, der: Uint8Array): boolean {
   }
 }
 
-/** The bytes of the DER element at the front; `undefined` where it is none, or ends early. */
-function firstElement(bytes: Uint8Array): Uint8Array | undefined {
-  const length = elementLength(bytes);
-  return length === undefined || length > bytes.length ? undefined : bytes.subarray(0, length);
-}
-
-/** X.690 section 8.1.3, as far as a certificate's SEQUENCE needs it. */
-function elementLength(bytes: Uint8Array): number | undefined {
-  if (bytes.length < 2 || bytes[0] !== 0x30) return undefined;
-  if (bytes[1] < 0x80) return 2 + bytes[1];
-  const count = bytes[1] & 0x7f;
-  if (count === 0 || count > 4 || bytes.length < 2 + count) return undefined;
-  let length = 0;
-  for (let i = 0; i < count; i++) length = length * 256 + bytes[2 + i];
-  return 2 + count + length;
-}
-
 /** How many certificates of one subject hash a directory is looked through for. */
 const MAX_SAME_HASH = 32;
 
@@ -116,22 +134,23 @@ export function hashedDirectory(path: string, provider: () => CryptoProvider): S
     const sha1 = provider().hashes.get('sha1');
     if (sha1 === undefined) return [];
     const stem = `${path}/${subjectHash(name, sha1.digest)}.${kind === 'crl' ? 'r' : ''}`;
-    const found: Uint8Array[] = [];
+    const found: StoredCertificate[] = [];
     for (let number = 0; number < MAX_SAME_HASH; number++) {
       const file = readFile(stem + number);
       if (!file.ok) break;
-      found.push(...blocksOf(file.value, kind === 'crl' ? 'X509 CRL' : 'CERTIFICATE'));
+      found.push(...entriesOf(file.value, kind));
     }
     return found;
   };
 }
 
 /** A broken file in a directory is passed over. */
-function blocksOf(content: Uint8Array, label: string): Uint8Array[] {
+function entriesOf(content: Uint8Array, kind: 'certificate' | 'crl'): StoredCertificate[] {
   try {
-    return pemBlocks(latin1(content))
-      .filter((block) => block.label === label)
-      .map(({ der }) => der);
+    return pemBlocks(latin1(content)).flatMap(({ label, der }) => {
+      if (kind === 'crl') return label === CRL ? [{ der, trust: undefined }] : [];
+      return certificateIn(label, der) ?? [];
+    });
   } catch (error) {
     if (error instanceof Fault) return [];
     throw error;
