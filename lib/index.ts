@@ -48,6 +48,7 @@ export {
 } from './ssl/enums.ts';
 export * from './ssl/exceptions.ts';
 export { OSError as socket_error } from './ssl/exceptions.ts';
+export { get_server_certificate } from './ssl/get-server-certificate.ts';
 export { MemoryBIO } from './ssl/memory-bio.ts';
 export { get_sigalgs } from './ssl/negotiation-lists.ts';
 export { type CipherTuple, SSLObject } from './ssl/object.ts';
@@ -59,4 +60,5 @@ export { DER_cert_to_PEM_cert, PEM_cert_to_DER_cert } from './ssl/pem-certificat
 export { RAND_add, RAND_bytes, RAND_status } from './ssl/random.ts';
 export type { ServerNameCallback } from './ssl/server-name-callback.ts';
 export { SSLSession } from './ssl/session.ts';
+export { SSLSocket } from './ssl/socket.ts';
 export { DefaultVerifyPaths, get_default_verify_paths } from './ssl/verify-paths.ts';

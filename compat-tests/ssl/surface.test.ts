@@ -7,8 +7,6 @@ const names = ssl as unknown as Record<string, unknown>;
 
 /** What is not there, or is otherwise, and why. */
 const ABSENT: Readonly<Record<string, string>> = {
-  SSLSocket: 'sockets belong to a layer above',
-  get_server_certificate: 'opens a socket',
   'SSLContext._wrap_socket': 'the seam to C: a socket stands on two buffers here, by `_wrap_bio`',
   'SSLContext._load_windows_store_certs': 'there is no API for the Windows store',
   'SSLContext._windows_cert_stores': 'there is no API for the Windows store',

@@ -16,14 +16,19 @@ export function hostProcess(): HostProcess | undefined {
   return (globalThis as { readonly process?: HostProcess }).process;
 }
 
+/** A module of Node's, by its name; `undefined` where there is none. Whoever asks knows its type. */
+export function builtinModule(name: `node:${string}`): unknown {
+  return hostProcess()?.getBuiltinModule?.(name);
+}
+
 /** The file system; `undefined` where there is none. */
 export function fileModule(): typeof NodeFs | undefined {
-  return hostProcess()?.getBuiltinModule?.('node:fs') as typeof NodeFs | undefined;
+  return builtinModule('node:fs') as typeof NodeFs | undefined;
 }
 
 /** The root certificates that came with the runtime, as PEM; none where it has none to give. */
 export function bundledRoots(): readonly string[] {
-  const tls = hostProcess()?.getBuiltinModule?.('node:tls') as typeof NodeTls | undefined;
+  const tls = builtinModule('node:tls') as typeof NodeTls | undefined;
   return tls?.rootCertificates ?? [];
 }
 

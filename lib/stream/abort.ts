@@ -1,7 +1,7 @@
 /** Giving up waiting, without giving up what was waited for. */
 
 /** `promise`, or the signal's reason if that comes first; the promise's work goes on. */
-export function unlessAborted(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

@@ -1,0 +1,617 @@
+/**
+ * `SSLSocket`: a socket with TLS around it, as `SSLContext.wrap_socket()` makes one. Python's class, with promises
+ * where Python blocks; an `SSLObject` over two buffers does the work, and the loop of every adapter moves its bytes.
+ *
+ * Where Python differs:
+ * - `wrap_socket()` cannot wait, so the handshake that Python makes inside it (`do_handshake_on_connect`) is made by
+ *   the first call that returns a promise: `do_handshake()`, or the first to read or write. If it fails, that call
+ *   fails with what Python's `wrap_socket()` raises, and the socket is closed. `connect()` and `accept()` wait anyway,
+ *   and make it as in Python. What looks at the connection (`version()`, `getpeercert()`) needs it to be over.
+ * - A socket is Node's: a `net.Socket`, connected, connecting or yet to be connected; a `net.Server` for `accept()`;
+ *   or any other `Duplex`, another SSLSocket's stream included. From here on it belongs to the SSLSocket.
+ * - A socket that may not wait (`setblocking(false)`) fails with `SSLWantReadError` and `SSLWantWriteError`. In the
+ *   place of `select()` stand the stream's own events, 'readable' and 'drain'.
+ */
+
+import type { Address } from '../host/socket.ts';
+import { warnDeprecated } from '../host/warnings.ts';
+import { RetryLoop } from '../stream/retry-loop.ts';
+import { type BytesLike, bytesLike } from './buffers.ts';
+import type { SocketParts, SSLContext } from './context.ts';
+import { NPN_DEPRECATED } from './context-policy.ts';
+import { SSLErrorNumber } from './enums.ts';
+import {
+  AttributeError,
+  NotImplementedError,
+  SSLError,
+  SSLWantReadError,
+  SSLWantWriteError,
+  ValueError,
+} from './exceptions.ts';
+import { bind, noArguments, type Signature } from './keywords.ts';
+import { MemoryBIO } from './memory-bio.ts';
+import { type CipherTuple, CREATING, SSLObject } from './object.ts';
+import type { PeerCertificate } from './peer-certificate.ts';
+import { PlainSocket, type SocketAddress, type TakenSocket } from './plain-socket.ts';
+import { type ReadableFile, sendFile } from './send-file.ts';
+import type { SSLSession } from './session.ts';
+import { pythonError, systemError } from './system-errors.ts';
+
+const method = (name: string, ...parameters: string[]): Signature => ({
+  name: `SSLSocket.${name}`,
+  language: 'Python',
+  parameters,
+});
+
+const methods = {
+  read: method('read', 'len?', 'buffer?'),
+  write: method('write', 'data'),
+  recv: method('recv', 'buflen?', 'flags?'),
+  recvInto: method('recv_into', 'buffer', 'nbytes?', 'flags?'),
+  recvfrom: method('recvfrom', 'buflen?', 'flags?'),
+  recvfromInto: method('recvfrom_into', 'buffer', 'nbytes?', 'flags?'),
+  send: method('send', 'data', 'flags?'),
+  sendall: method('sendall', 'data', 'flags?'),
+  sendto: method('sendto', 'data', 'flags_or_addr', 'addr?'),
+  sendfile: method('sendfile', 'file', 'offset?', 'count?'),
+  handshake: method('do_handshake', 'block?'),
+  getpeercert: method('getpeercert', 'binary_form?'),
+  binding: method('get_channel_binding', 'cb_type?'),
+  shutdown: method('shutdown', 'how'),
+  connect: method('connect', 'addr'),
+  connectEx: method('connect_ex', 'addr'),
+} as const satisfies Record<string, Signature>;
+
+/** The connection's TLS, while it has it. */
+interface Wrapped {
+  readonly object: SSLObject;
+  readonly incoming: MemoryBIO;
+  readonly loop: RetryLoop;
+}
+
+export class SSLSocket extends PlainSocket {
+  /** Whether this is the server's end. */
+  readonly server_side: boolean;
+  /** The name that the server is asked for by, as an A-label, or `null`. */
+  readonly server_hostname: string | null;
+  readonly do_handshake_on_connect: boolean;
+  /** Whether an end of the stream without close_notify is taken for the end of the data. */
+  suppress_ragged_eofs: boolean;
+
+  #context: SSLContext;
+  #session: SSLSession | null;
+  #wrapped: Wrapped | undefined;
+  /** The handshake that Python makes in `wrap_socket()` is still to be made. */
+  #owed = false;
+  /** It is being made. */
+  #paying: Promise<void> | undefined;
+
+  constructor(creating?: typeof CREATING, parts?: SocketParts, taken?: TakenSocket) {
+    if (creating !== CREATING || parts === undefined || taken === undefined) {
+      throw new TypeError(
+        `${new.target.name} does not have a public constructor. Instances are returned by SSLContext.wrap_socket().`,
+      );
+    }
+    super(taken);
+    this.#context = parts.context;
+    this.#session = parts.session;
+    this.server_side = parts.server_side;
+    this.server_hostname = parts.context._encode_hostname(parts.server_hostname);
+    this.do_handshake_on_connect = parts.do_handshake_on_connect;
+    this.suppress_ragged_eofs = parts.suppress_ragged_eofs;
+  }
+
+  /** What `wrap_socket()` calls. */
+  static _create(parts: SocketParts): SSLSocket {
+    const { take } = PlainSocket.recognise(parts.sock);
+    if (parts.server_side) {
+      if (parts.server_hostname) throw new ValueError('server_hostname can only be specified in client mode');
+      if (parts.session !== null) throw new ValueError('session can only be specified in client mode');
+    }
+    if (parts.context.check_hostname && !parts.server_hostname)
+      throw new ValueError('check_hostname requires server_hostname');
+    const self = new this(CREATING, parts, take());
+    try {
+      self.#begin();
+    } catch (error) {
+      void self.close();
+      throw error;
+    }
+    return self;
+  }
+
+  #begin(): void {
+    if (!this.hasConnected) {
+      this.#refuseLeftovers();
+      return;
+    }
+    this.#wrap();
+    this.#owed = this.do_handshake_on_connect;
+    if (this.#owed && this.gettimeout() === 0)
+      throw new ValueError('do_handshake_on_connect should not be specified for non-blocking sockets');
+  }
+
+  /**
+   * A connection that broke before TLS may have brought bytes in clear; nobody shall take them for protected ones
+   * (CVE-2023-40217).
+   */
+  #refuseLeftovers(): void {
+    const { unread, failure } = this.leftBehind;
+    if (unread === 0) {
+      if (failure !== null) throw pythonError(failure);
+      return;
+    }
+    const words = 'Closed before TLS handshake with data in recv buffer.';
+    const error = new SSLError(systemError('ENOTCONN').errno, words);
+    error.reason = words;
+    error.library = null;
+    throw error;
+  }
+
+  #wrap(): void {
+    const transport = this.transport();
+    const [incoming, outgoing] = [new MemoryBIO(), new MemoryBIO()];
+    const { server_side, server_hostname } = this;
+    const object = SSLObject._create(incoming, outgoing, {
+      server_side,
+      server_hostname,
+      session: this.#session,
+      context: this.#context,
+      owner: this,
+    });
+    this.#wrapped = { object, incoming, loop: new RetryLoop({ object, incoming, outgoing, transport }) };
+  }
+
+  /** The SSLContext that is currently in use. */
+  get context(): SSLContext {
+    return this.#context;
+  }
+  set context(context: SSLContext) {
+    this.#context = context;
+    this.#object('context').context = context;
+  }
+
+  /** The session of this connection, `null` where there is none; one to resume can be set before the handshake. */
+  get session(): SSLSession | null {
+    return this.#wrapped?.object.session ?? null;
+  }
+  set session(session: SSLSession) {
+    this.#session = session;
+    if (this.#wrapped !== undefined) this.#wrapped.object.session = session;
+  }
+
+  /** Whether a session was resumed; `null` where there is no connection. */
+  get session_reused(): boolean | null {
+    return this.#wrapped?.object.session_reused ?? null;
+  }
+
+  // --- connecting --------------------------------------------------------------------------------------------------
+
+  /** Connects to a remote address, and makes the handshake unless that was declined. */
+  override connect(addr: SocketAddress): Promise<void>;
+  override connect(keywords: { readonly addr: SocketAddress }): Promise<void>;
+  override async connect(...args: readonly unknown[]): Promise<void> {
+    const [addr] = bind(methods.connect, args);
+    await this._real_connect(addr as SocketAddress, false);
+  }
+
+  /** Like `connect()`, with the number of a system's error in the place of an exception, and 0 for success. */
+  override connect_ex(addr: SocketAddress): Promise<number>;
+  override connect_ex(keywords: { readonly addr: SocketAddress }): Promise<number>;
+  override async connect_ex(...args: readonly unknown[]): Promise<number> {
+    const [addr] = bind(methods.connectEx, args);
+    return (await this._real_connect(addr as SocketAddress, true)) ?? 0;
+  }
+
+  async _real_connect(addr: SocketAddress, connect_ex: boolean): Promise<number | null> {
+    if (this.server_side) throw new ValueError("can't connect in server-side mode");
+    if (this.#wrapped !== undefined || this.hasConnected)
+      throw new ValueError('attempt to connect already-connected SSLSocket!');
+    const result = connect_ex ? await super.connect_ex(addr) : await super.connect(addr);
+    if (this.hasConnected) this.#wrap();
+    if (result) return result;
+    try {
+      if (this.do_handshake_on_connect) await this.do_handshake();
+    } catch (error) {
+      this.#wrapped = undefined;
+      throw error;
+    }
+    return result ?? null;
+  }
+
+  /** The next connection, with TLS around it and its handshake made, and the address of the client. */
+  async accept(): Promise<readonly [SSLSocket, Address]> {
+    const [stream, address] = await this.acceptStream();
+    const { do_handshake_on_connect, suppress_ragged_eofs } = this;
+    const socket = this.#context.wrap_socket(stream, {
+      do_handshake_on_connect,
+      suppress_ragged_eofs,
+      server_side: true,
+    });
+    await socket.#pay();
+    return [socket, address];
+  }
+
+  /** Performs the handshake; `block` lets a socket wait that otherwise may not. */
+  do_handshake(block?: boolean): Promise<void>;
+  do_handshake(keywords: { readonly block?: boolean }): Promise<void>;
+  async do_handshake(...args: readonly unknown[]): Promise<void> {
+    const [block = false] = bind(methods.handshake, args);
+    this._check_connected();
+    if (this.#owed) return this.#pay();
+    const timeout = this.gettimeout();
+    if (timeout === 0 && block) this.settimeout(null);
+    try {
+      await this.#handshake();
+    } finally {
+      if (timeout === 0 && !this.isClosed) this.settimeout(timeout);
+    }
+  }
+
+  async #handshake(): Promise<void> {
+    const wrapped = this.#wrapped;
+    if (wrapped === undefined) throw missingObject('do_handshake');
+    if (this.gettimeout() === 0) return this.#now(wrapped, () => wrapped.object.do_handshake());
+    await this.within('The handshake operation timed out', (signal) => wrapped.loop.handshake({ signal }));
+  }
+
+  /** Makes the handshake that is owed, once for all who wait for it. */
+  async #pay(): Promise<void> {
+    if (!this.#owed) return;
+    this.#paying ??= this.#handshake().then(
+      () => {
+        this.#owed = false;
+      },
+      (error: unknown) => {
+        this._real_close();
+        throw error;
+      },
+    );
+    await this.#paying;
+  }
+
+  // --- reading and writing -----------------------------------------------------------------------------------------
+
+  /** Reads up to `len` bytes, nothing at the end; into `buffer` if there is one, and then the count is returned. */
+  read(len: number, buffer: ArrayBufferView): Promise<number>;
+  read(len?: number, buffer?: null): Promise<Uint8Array>;
+  read(keywords: { readonly len?: number; readonly buffer: ArrayBufferView }): Promise<number>;
+  read(keywords: { readonly len?: number }): Promise<Uint8Array>;
+  async read(...args: readonly unknown[]): Promise<Uint8Array | number> {
+    const [len = 1024, buffer] = bind(methods.read, args);
+    return this.#read(len as number, (buffer ?? null) as ArrayBufferView | null);
+  }
+
+  async #read(len: number, buffer: ArrayBufferView | null): Promise<Uint8Array | number> {
+    this._checkClosed();
+    const wrapped = this.#wrapped;
+    if (wrapped === undefined) throw new ValueError('Read on closed or unwrapped SSL socket.');
+    const { object } = wrapped;
+    try {
+      const words = 'The read operation timed out';
+      return await this.#run<Uint8Array | number>(wrapped, words, () =>
+        buffer === null ? object.read(len) : object.read(len, buffer),
+      );
+    } catch (error) {
+      const ragged = error instanceof SSLError && error.args[0] === SSLErrorNumber.SSL_ERROR_EOF;
+      if (!ragged || !this.suppress_ragged_eofs || this.#owed) throw error;
+      return buffer === null ? new Uint8Array(0) : 0;
+    }
+  }
+
+  /** Writes `data`, and returns how many bytes that were. */
+  write(data: BytesLike): Promise<number>;
+  write(keywords: { readonly data: BytesLike }): Promise<number>;
+  async write(...args: readonly unknown[]): Promise<number> {
+    const [data] = bind(methods.write, args);
+    return this.#write(data as BytesLike);
+  }
+
+  async #write(data: BytesLike): Promise<number> {
+    this._checkClosed();
+    const wrapped = this.#wrapped;
+    if (wrapped === undefined) throw new ValueError('Write on closed or unwrapped SSL socket.');
+    const bytes = bytesLike(data);
+    if (this.gettimeout() === 0) {
+      if (this.transport().full) throw wantWrite();
+      return this.#now(wrapped, () => wrapped.object.write(bytes));
+    }
+    await this.#pay();
+    await this.within('The write operation timed out', (signal) => wrapped.loop.write(bytes, { signal }));
+    return bytes.length;
+  }
+
+  /** Receives up to `buflen` bytes. */
+  override recv(buflen?: number, flags?: number): Promise<Uint8Array>;
+  override recv(keywords: { readonly buflen?: number; readonly flags?: number }): Promise<Uint8Array>;
+  override async recv(...args: readonly unknown[]): Promise<Uint8Array> {
+    const [buflen = 1024, flags = 0] = bind(methods.recv, args) as [number?, number?];
+    if (this.#wrapped === undefined) return super.recv(buflen, flags);
+    this.#refuseFlags('recv', flags);
+    return (await this.#read(buflen, null)) as Uint8Array;
+  }
+
+  /** Receives up to `nbytes` bytes into a buffer, and returns how many. */
+  override recv_into(buffer: ArrayBufferView, nbytes?: number | null, flags?: number): Promise<number>;
+  override recv_into(keywords: {
+    readonly buffer: ArrayBufferView;
+    readonly nbytes?: number;
+    readonly flags?: number;
+  }): Promise<number>;
+  override async recv_into(...args: readonly unknown[]): Promise<number> {
+    const [buffer, nbytes, flags = 0] = bind(methods.recvInto, args) as [ArrayBufferView, number?, number?];
+    const size = nbytes ?? (bytesLike(buffer).length || 1024);
+    if (this.#wrapped === undefined) return super.recv_into(buffer, size, flags);
+    this.#refuseFlags('recv_into', flags);
+    return (await this.#read(size, buffer)) as number;
+  }
+
+  /** Sends `data`, and returns how many bytes that were. */
+  override send(data: BytesLike, flags?: number): Promise<number>;
+  override send(keywords: { readonly data: BytesLike; readonly flags?: number }): Promise<number>;
+  override async send(...args: readonly unknown[]): Promise<number> {
+    const [data, flags = 0] = bind(methods.send, args) as [BytesLike, number?];
+    if (this.#wrapped === undefined) return super.send(data, flags);
+    this.#refuseFlags('send', flags);
+    return this.#write(data);
+  }
+
+  /** Sends all of `data`. */
+  override sendall(data: BytesLike, flags?: number): Promise<void>;
+  override sendall(keywords: { readonly data: BytesLike; readonly flags?: number }): Promise<void>;
+  override async sendall(...args: readonly unknown[]): Promise<void> {
+    const [data, flags = 0] = bind(methods.sendall, args) as [BytesLike, number?];
+    if (this.#wrapped === undefined) return super.sendall(data, flags);
+    this.#refuseFlags('sendall', flags);
+    await this.#write(data);
+  }
+
+  /** Sends a file, from `offset` on if that is given, up to `count` bytes; returns how many were sent. */
+  sendfile(file: ReadableFile, offset?: number, count?: number | null): Promise<number>;
+  sendfile(
+    file: ReadableFile,
+    keywords: { readonly offset?: number; readonly count?: number | null },
+  ): Promise<number>;
+  async sendfile(...args: readonly unknown[]): Promise<number> {
+    const [file, offset = 0, count = null] = bind(methods.sendfile, args);
+    return sendFile(file, { offset, count }, (block) => this.sendall(block));
+  }
+
+  /** Not with TLS: a datagram's address has no meaning there. */
+  override async sendto(...args: readonly unknown[]): Promise<number> {
+    const [data, flags_or_addr, addr] = bind(methods.sendto, args);
+    if (this.#wrapped !== undefined)
+      throw new ValueError(`sendto not allowed on instances of ${this.#class}`);
+    return super.sendto(data as BytesLike, flags_or_addr as number, addr as SocketAddress);
+  }
+
+  /** Not with TLS. */
+  override async recvfrom(...args: readonly unknown[]): Promise<readonly [Uint8Array, null]> {
+    const [buflen = 1024, flags = 0] = bind(methods.recvfrom, args) as [number?, number?];
+    if (this.#wrapped !== undefined)
+      throw new ValueError(`recvfrom not allowed on instances of ${this.#class}`);
+    return super.recvfrom(buflen, flags);
+  }
+
+  /** Not with TLS. */
+  override async recvfrom_into(...args: readonly unknown[]): Promise<readonly [number, null]> {
+    const [buffer, nbytes, flags = 0] = bind(methods.recvfromInto, args) as [
+      ArrayBufferView,
+      number?,
+      number?,
+    ];
+    if (this.#wrapped !== undefined)
+      throw new ValueError(`recvfrom_into not allowed on instances of ${this.#class}`);
+    return super.recvfrom_into(buffer, nbytes, flags);
+  }
+
+  /** Never: programs must not send unencrypted data by mistake. */
+  sendmsg(..._args: readonly unknown[]): never {
+    throw new NotImplementedError(`sendmsg not allowed on instances of ${this.#class}`);
+  }
+
+  /** Never. */
+  recvmsg(..._args: readonly unknown[]): never {
+    throw new NotImplementedError(`recvmsg not allowed on instances of ${this.#class}`);
+  }
+
+  /** Never. */
+  recvmsg_into(..._args: readonly unknown[]): never {
+    throw new NotImplementedError(`recvmsg_into not allowed on instances of ${this.#class}`);
+  }
+
+  /** Never: a connection's keys cannot be had twice. */
+  dup(): never {
+    throw new NotImplementedError(`Can't dup() ${this.constructor.name} instances`);
+  }
+
+  /** Bytes that are decrypted and unread. */
+  pending(): number {
+    return this.#wrapped?.object.pending() ?? 0;
+  }
+
+  // --- closing -----------------------------------------------------------------------------------------------------
+
+  /** Ends a way of the connection beneath TLS (0 receiving, 1 sending, 2 both), and with that TLS, without a word. */
+  override shutdown(how: number): void;
+  override shutdown(keywords: { readonly how: number }): void;
+  override shutdown(...args: readonly unknown[]): void {
+    const [how] = bind(methods.shutdown, args) as [number];
+    this.#wrapped = undefined;
+    super.shutdown(how);
+  }
+
+  /** Ends TLS: says so, waits until the peer has, and returns the socket, which goes on in clear. */
+  async unwrap(): Promise<SSLSocket> {
+    const wrapped = this.#wrapped;
+    if (wrapped === undefined) throw new ValueError(`No SSL wrapper around ${this}`);
+    await this.#run(wrapped, 'The read operation timed out', () => wrapped.object.unwrap());
+    if (this.gettimeout() !== 0)
+      await this.within('The write operation timed out', () => wrapped.loop.flush());
+    this.#wrapped = undefined;
+    this.putBack(wrapped.incoming.read()); // what the peer said after its goodbye is in clear
+    return this;
+  }
+
+  override _real_close(): void {
+    this.#wrapped = undefined;
+    super._real_close();
+  }
+
+  // --- looking at the connection -----------------------------------------------------------------------------------
+
+  /** The version of the connection, `null` before the handshake is complete. */
+  version(): string | null {
+    return this.#wrapped?.object.version() ?? null;
+  }
+
+  /** The suite in use. */
+  cipher(): CipherTuple | null {
+    return this.#wrapped?.object.cipher() ?? null;
+  }
+
+  /** On servers, the suites that the client offered and we have. */
+  shared_ciphers(): CipherTuple[] | null {
+    return this.#wrapped?.object.shared_ciphers() ?? null;
+  }
+
+  /** Always `null`: there is no compression. */
+  compression(): null {
+    return null;
+  }
+
+  /** The application protocol that was agreed on, or `null`. */
+  selected_alpn_protocol(): string | null {
+    return this.#wrapped?.object.selected_alpn_protocol() ?? null;
+  }
+
+  /** Always `null`: there is no NPN. @deprecated use `selected_alpn_protocol()` */
+  selected_npn_protocol(): null {
+    warnDeprecated(NPN_DEPRECATED);
+    return null;
+  }
+
+  /** The group that keys were exchanged in (Python 3.15). */
+  group(): string | null {
+    return this.#wrapped?.object.group() ?? null;
+  }
+
+  /** How the client signed (Python 3.15). */
+  client_sigalg(): string | null {
+    return this.#wrapped?.object.client_sigalg() ?? null;
+  }
+
+  /** How the server signed (Python 3.15). */
+  server_sigalg(): string | null {
+    return this.#wrapped?.object.server_sigalg() ?? null;
+  }
+
+  /** The peer's certificate: a dict, `{}` if it was not verified, `null` without one; DER if `binary_form`. */
+  getpeercert(binary_form: true): Uint8Array | null;
+  getpeercert(binary_form?: false): PeerCertificate | Record<string, never> | null;
+  getpeercert(keywords: { readonly binary_form: true }): Uint8Array | null;
+  getpeercert(keywords: { readonly binary_form?: false }): PeerCertificate | Record<string, never> | null;
+  getpeercert(...args: readonly unknown[]): Uint8Array | PeerCertificate | Record<string, never> | null {
+    const [binary = false] = bind(methods.getpeercert, args);
+    this._checkClosed();
+    this._check_connected();
+    const object = this.#object('getpeercert');
+    return binary ? object.getpeercert(true) : object.getpeercert();
+  }
+
+  /** The chain from the peer's certificate to the root that we trust, as DER. */
+  get_verified_chain(): Uint8Array[] {
+    return this.#object('get_verified_chain').get_verified_chain();
+  }
+
+  /** The chain as the peer sent it, as DER. */
+  get_unverified_chain(): Uint8Array[] {
+    return this.#object('get_unverified_chain').get_unverified_chain();
+  }
+
+  /** Bytes that are the same on both ends of this connection and on no other; `null` where there is none. */
+  get_channel_binding(cb_type?: string): Uint8Array | null;
+  get_channel_binding(keywords: { readonly cb_type?: string }): Uint8Array | null;
+  get_channel_binding(...args: readonly unknown[]): Uint8Array | null {
+    const [type = 'tls-unique'] = bind(methods.binding, args) as [string?];
+    if (this.#wrapped !== undefined) return this.#wrapped.object.get_channel_binding(type);
+    if (type !== 'tls-unique') throw new ValueError(`${type} channel binding type not implemented`);
+    return null;
+  }
+
+  /** Ask a client of TLS 1.3 for its certificate; the request leaves with the next write. */
+  verify_client_post_handshake(...args: []): void {
+    noArguments('SSLSocket.verify_client_post_handshake', args);
+    if (this.#wrapped === undefined) throw new ValueError(`No SSL wrapper around ${this}`);
+    this.#wrapped.object.verify_client_post_handshake();
+  }
+
+  /** For classes that extend this one: called before what needs an open socket. */
+  _checkClosed(_msg?: unknown): void {}
+
+  /** Fails where there is no connection. */
+  _check_connected(): void {
+    if (!this.hasConnected || this.isClosed) this.getpeername();
+  }
+
+  // --- calls on the object -----------------------------------------------------------------------------------------
+
+  /** A call that may want to read: as long as the socket may wait, or not at all. */
+  async #run<T>(wrapped: Wrapped, words: string, operation: () => T): Promise<T> {
+    if (this.gettimeout() === 0) return this.#now(wrapped, operation);
+    await this.#pay();
+    return this.within(words, (signal) => wrapped.loop.run(operation, { signal }));
+  }
+
+  /** The same with what has come until now. */
+  #now<T>({ loop, incoming }: Wrapped, operation: () => T): T {
+    for (;;) {
+      try {
+        return operation();
+      } catch (error) {
+        if (!(error instanceof SSLWantReadError)) throw error;
+        const bytes = this.#taken();
+        if (bytes === undefined) throw error;
+        if (bytes === null) incoming.write_eof();
+        else incoming.write(bytes);
+      } finally {
+        void loop.flush();
+      }
+    }
+  }
+
+  #taken(): Uint8Array | null | undefined {
+    try {
+      return this.transport().take();
+    } catch (error) {
+      throw pythonError(error);
+    }
+  }
+
+  #object(member: string): SSLObject {
+    if (this.#wrapped === undefined) throw missingObject(member);
+    return this.#wrapped.object;
+  }
+
+  #refuseFlags(name: string, flags: number): void {
+    if (flags !== 0)
+      throw new ValueError(`non-zero flags not allowed in calls to ${name}() on ${this.#class}`);
+  }
+
+  get #class(): string {
+    return `<class 'ssl.${this.constructor.name}'>`;
+  }
+}
+
+/** What Python says where there is no TLS, by accident. */
+function missingObject(member: string): AttributeError {
+  return new AttributeError(`'NoneType' object has no attribute '${member}'`);
+}
+
+function wantWrite(): SSLWantWriteError {
+  const words = 'The operation did not complete (write) (pyssl)';
+  const error = new SSLWantWriteError(SSLErrorNumber.SSL_ERROR_WANT_WRITE, words);
+  error.library = null;
+  error.reason = null;
+  return error;
+}
