@@ -7,7 +7,8 @@ import sys
 import tempfile
 
 # VERIFY_X509_TRUSTED_FIRST makes no difference: OpenSSL's default parameters set it again.
-FLAGS = {"strict": ssl.VERIFY_X509_STRICT, "partialChain": ssl.VERIFY_X509_PARTIAL_CHAIN}
+FLAGS = {"strict": ssl.VERIFY_X509_STRICT, "partialChain": ssl.VERIFY_X509_PARTIAL_CHAIN,
+         "allowProxy": ssl.VERIFY_ALLOW_PROXY_CERTS}
 REVOCATION = {"none": 0, "leaf": ssl.VERIFY_CRL_CHECK_LEAF, "chain": ssl.VERIFY_CRL_CHECK_CHAIN}
 
 

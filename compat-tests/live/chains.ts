@@ -4,6 +4,7 @@ import type { VerifyRules } from '../../lib/pki/verify.ts';
 import { nothing } from '../tools/der-writer.ts';
 import {
   altNames,
+  authority,
   authorityKeyId,
   basicConstraints,
   certificatePolicies,
@@ -14,6 +15,7 @@ import {
   makeCertificate,
   makeCrl,
   nameConstraints,
+  proxyCertificateInfo,
   subjectKeyId,
 } from '../tools/make-certificate.ts';
 import { type TestKey, type TestKeyType, testKey } from '../tools/test-keys.ts';
@@ -29,7 +31,7 @@ export interface RandomChain {
   readonly crls: readonly { readonly der: Uint8Array; readonly pem: string }[];
   readonly host: string;
   readonly securityLevel: number;
-  readonly rules: Pick<VerifyRules, 'strict' | 'partialChain' | 'revocation' | 'commonNames'>;
+  readonly rules: Pick<VerifyRules, 'strict' | 'partialChain' | 'allowProxy' | 'revocation' | 'commonNames'>;
 }
 
 const YEAR_2021 = 1609459200;
@@ -73,6 +75,8 @@ export function randomChain(seed: number): RandomChain {
       }),
     );
   }
+  while (sometimes(20, 'a proxy'))
+    certificates.push(proxyUnder(certificates[certificates.length - 1], pick, sometimes));
   const [root, ...below] = certificates;
   const leaf = below[below.length - 1];
   let middle = below.slice(0, -1).reverse();
@@ -80,14 +84,18 @@ export function randomChain(seed: number): RandomChain {
   if (sometimes(15, 'in another order')) middle.reverse();
   const sent = [leaf, ...middle];
   if (sometimes(6, 'root is sent')) sent.push(root);
+  const again = reissued(certificates, sometimes, pick);
+  if (again !== undefined && chance(2)) sent.splice(1 + Math.floor(random() * sent.length), 0, again);
 
   const trusted = trustIn(certificates, pick, story);
+  if (again !== undefined && !sent.includes(again)) trusted.splice(pick(0, trusted.length), 0, again);
   const revocation = pick('none', 'none', 'none', 'none', 'leaf', 'chain');
   const crls = revocation === 'none' ? [] : listsOf(certificates, sometimes);
   const rules = {
     strict: chance(3),
     partialChain: chance(3),
     commonNames: !chance(8),
+    allowProxy: chance(2),
     revocation,
   } as const;
   story.push(JSON.stringify(rules));
@@ -178,6 +186,57 @@ function extensionsFor(
   else if (odd('a policy')) list.push(certificatePolicies('1.2.3.4'));
   if (odd('malformed SKI')) list.push(extension('2.5.29.14', false, nothing()));
   return list;
+}
+
+/** A certificate that a server's own key has signed (RFC 3820): with its name and one more, or nearly so. */
+function proxyUnder(
+  issuer: MadeCertificate,
+  pick: Choose,
+  sometimes: (of: number, what: string) => boolean,
+): MadeCertificate {
+  const odd: Odd = (what) => sometimes(8, `the proxy ${what}`);
+  const key = testKey('secp256r1', 'proxy');
+  const more = odd('is named otherwise') ? pick('', ', O=proxy', ', CN=a, CN=b', ', CN=a+O=b') : ', CN=proxy';
+  return makeCertificate({
+    subject: issuer.subject + more,
+    key,
+    issuer,
+    serialNumber: 7000,
+    ...validity(odd),
+    extensions: [
+      authorityKeyId(issuer.key),
+      proxyCertificateInfo(pick(undefined, undefined, 0, 1)),
+      ...(odd('has a SAN') ? [altNames('dns:localhost')] : []),
+      ...(odd('is a CA') ? [basicConstraints(true)] : []),
+      ...(odd('may not sign') ? [keyUsage('keyAgreement')] : []),
+    ],
+  });
+}
+
+/** An authority's other certificate: renewed, or by another root (a cross-sign), with the same name and key. */
+function reissued(
+  certificates: readonly MadeCertificate[],
+  sometimes: (of: number, what: string) => boolean,
+  pick: Choose,
+): MadeCertificate | undefined {
+  if (!sometimes(4, 'an authority has another certificate')) return undefined;
+  const at = pick(...certificates.keys());
+  const subject = certificates[Math.min(at, certificates.length - 2)];
+  const odd: Odd = (what) => sometimes(4, `the other ${what}`);
+  const stranger = testKey('secp256r1', 'stranger');
+  const issuer = odd("is a stranger's") ? madeBy('CN=Stranger', stranger) : certificates[Math.max(0, at - 1)];
+  return makeCertificate({
+    subject: subject.subject,
+    key: subject.key,
+    issuer,
+    serialNumber: 5000 + at,
+    ...validity(odd),
+    extensions: authority(subject.key, issuer.key, odd('has path length 0') ? 0 : undefined),
+  });
+}
+
+function madeBy(subject: string, key: TestKey): MadeCertificate {
+  return makeCertificate({ subject, key, serialNumber: 4999, extensions: authority(key) });
 }
 
 function trustIn(certificates: readonly MadeCertificate[], pick: Choose, story: string[]): MadeCertificate[] {

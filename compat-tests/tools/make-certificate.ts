@@ -167,6 +167,12 @@ export function nameConstraints(permitted: readonly string[], excluded: readonly
   return extension('2.5.29.30', true, sequence(...trees(0, permitted), ...trees(1, excluded)));
 }
 
+/** RFC 3820 section 3.8, with the policy "everything that its issuer may do". */
+export function proxyCertificateInfo(pathLength?: number): Uint8Array {
+  const limit = pathLength === undefined ? [] : [integer(pathLength)];
+  return extension('1.3.6.1.5.5.7.1.14', true, sequence(...limit, sequence(oid('1.3.6.1.5.5.7.21.1'))));
+}
+
 /** RFC 7633: the server answers these TLS extensions; 5 is for a stapled OCSP response. */
 export function tlsFeature(...numbers: readonly number[]): Uint8Array {
   return extension('1.3.6.1.5.5.7.1.24', false, sequence(...numbers.map((number) => integer(number))));

@@ -239,9 +239,22 @@ export class Certificate {
       void this.proxyCertificateInfo;
       void this.netscapeType;
       const oids = new Set(this.extensions.map((extension) => extension.oid));
-      this.#flawed = oids.size !== this.extensions.length || [...this.#read.entries()].some(isFlaw);
+      this.#flawed =
+        oids.size !== this.extensions.length ||
+        [...this.#read.entries()].some(isFlaw) ||
+        (this.proxyCertificateInfo !== undefined && this.#contradictsProxy);
     }
     return this.#flawed;
+  }
+
+  /** RFC 3820 sections 3.2, 3.3 and 3.7: a proxy is no authority, and has no name but its subject. */
+  get #contradictsProxy(): boolean {
+    const { subjectAltName, issuerAltName } = extensionOids;
+    return (
+      this.basicConstraints?.ca === true ||
+      this.extension(subjectAltName) !== undefined ||
+      this.extension(issuerAltName) !== undefined
+    );
   }
 
   get policyFlawed(): boolean {

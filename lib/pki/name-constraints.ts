@@ -23,6 +23,8 @@ export function nameConstraintFault(path: readonly Certificate[], commonNames: b
     const certificate = path[depth];
     // Section 6.1.3 (b): a self-issued certificate on the way is free, the last one is not.
     if (depth > 0 && certificate.selfIssued) continue;
+    if (certificate.proxyCertificateInfo !== undefined && !isProxyName(certificate))
+      return { name: 'proxySubjectInvalid', depth };
     let names: readonly GeneralName[] | undefined;
     for (let above = path.length - 1; above > depth; above--) {
       const constraints = path[above].nameConstraints;
@@ -35,6 +37,18 @@ export function nameConstraintFault(path: readonly Certificate[], commonNames: b
     }
   }
   return undefined;
+}
+
+/** RFC 3820 section 3.4: the issuer's name, and one common name behind it. */
+function isProxyName({ subject, issuer }: Certificate): boolean {
+  const last = subject.rdns[subject.rdns.length - 1] ?? [];
+  return (
+    issuer.rdns.length > 0 &&
+    subject.rdns.length === issuer.rdns.length + 1 &&
+    last.length === 1 &&
+    last[0].oid === COMMON_NAME &&
+    isWithin(subject, issuer)
+  );
 }
 
 /** All that a certificate claims to be: its subject, electronic mail in there (section 4.2.1.10), alternative names. */
