@@ -14,7 +14,8 @@ const MAX_PURPOSES = 256;
 export function parseTrustedCertificate(bytes: Uint8Array): StoredCertificate {
   const reader = new DerReader(bytes);
   const der = wholeOf(reader.read(tags.sequence));
-  const notes = reader.optional(tags.sequence); // OpenSSL lets be what stands behind them
+  // OpenSSL lets be what stands behind them.
+  const notes = reader.more ? reader.read(tags.sequence) : undefined;
   return { der, trust: notes && trustSettingsOf(notes) };
 }
 
