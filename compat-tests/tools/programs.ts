@@ -13,6 +13,11 @@ export interface Program {
 /** How long anything here is waited for. */
 const PATIENCE = 30_000;
 
+/** A program of this name, if it runs with these arguments. */
+export function findOnPath(name: string, args: readonly string[]): Program | undefined {
+  return firstThatRuns(onPath(name), args);
+}
+
 /** A browser that speaks the DevTools protocol. */
 export function findChromium(): Program | undefined {
   return firstThatRuns(

@@ -1,0 +1,43 @@
+/** The library where it is not Node's main thread that runs it: Deno, Bun, workers. A browser is `browser/`'s. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import test from 'ava';
+import { findOnPath } from '../tools/programs.ts';
+
+const example = fileURLToPath(new URL('../../examples/handshake.ts', import.meta.url));
+const run = promisify(execFile);
+
+const hosts = [
+  { name: 'deno', args: ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual', example] },
+  { name: 'bun', args: ['run', example] },
+];
+
+for (const { name, args } of hosts) {
+  for (const core of ['portable', 'native']) {
+    test(`${name} shakes hands in memory with the ${core} core`, async (t) => {
+      const program = findOnPath(name, ['--version']);
+      if (program === undefined) {
+        t.log(`skipped: no ${name} on PATH`);
+        t.pass();
+        return;
+      }
+      t.log(program.version.split('\n')[0]);
+      const { stdout } = await run(program.path, args, { env: { ...process.env, PYSSL_CORE: core } });
+      t.regex(stdout, /client\.read\(\) +returned b'Hello over four buffers'/);
+      t.regex(stdout, /client\.unwrap\(\) +returned None/);
+    });
+  }
+}
+
+test('a worker shakes hands in memory', async (t) => {
+  // Workers of Node 20 do not take over the loader for TypeScript.
+  const source = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${JSON.stringify(example)}, ${JSON.stringify(import.meta.url)}))`;
+  const worker = new Worker(source, { eval: true, stdout: true });
+  let printed = '';
+  worker.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const code = await new Promise((resolve, reject) => worker.once('error', reject).once('exit', resolve));
+  t.is(code, 0);
+  t.regex(printed, /client\.unwrap\(\) +returned None/);
+});
