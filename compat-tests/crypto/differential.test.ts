@@ -101,7 +101,7 @@ function compare(other: CryptoProvider): void {
         const started = need(first.groups, name).start();
         const answered = need(second.groups, name).respond(started.share);
         if (!answered) return t.fail(name);
-        t.is(started.share.length, answered.share.length, name);
+        t.is(first.groups.get(name)?.respond(started.share)?.share.length, answered.share.length, name);
         t.deepEqual(started.agree(answered.share), answered.secret, name);
       }
     }

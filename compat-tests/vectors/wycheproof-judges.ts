@@ -44,6 +44,17 @@ export const judges: Readonly<Record<string, (group: Group, provider: CryptoProv
   RsassaPssWithParametersVerify: pss,
   RsassaPkcs1Generate: rsaSign,
   RsaesPkcs1Decrypt: rsaDecrypt,
+  MLKEMTest: mlKemDecapsulation,
+  MLKEMEncapsTest: mlKemEncapsulation,
+  MLKEMKeyGen: mlKemKey,
+  MLKEMDecapsValidationTest: () => ({
+    skip: 'a decapsulation key, which is never read: each is made for one handshake',
+  }),
+  MlDsaVerify: mlDsa,
+  PrimalityTest: () => ({
+    skip: 'a test of primes, which nothing here makes: groups are fixed, RSA keys are read',
+  }),
+  EcCurveTest: () => ({ skip: 'parameters of curves, which are never read: curves go by their names' }),
 };
 
 // --- reading --------------------------------------------------------------------------------------------------------
@@ -212,6 +223,60 @@ function pointOfSpki(group: Group, spki: Uint8Array): Uint8Array | undefined {
   return isRight ? spki.subarray(prefix.length) : undefined;
 }
 
+/**
+ * ML-KEM is asked through the hybrid group, whose ML-KEM part comes first everywhere. An X25519 key of ones stands beside it.
+ */
+const BESIDE = new Uint8Array(32).fill(1);
+const CIPHERTEXT_LENGTH = 1088;
+const SECRET_LENGTH = 32;
+
+function hybrid(provider: CryptoProvider) {
+  const algorithm = provider.groups.get('X25519MLKEM768');
+  const beside = provider.groups.get('x25519')?.start(BESIDE).share;
+  return algorithm && beside && { algorithm, beside };
+}
+
+function mlKemDecapsulation(_group: Group, provider: CryptoProvider): Judge {
+  const kem = hybrid(provider);
+  if (!kem) return { skip: 'no ML-KEM-768' };
+  return {
+    answer: (test) => {
+      const key = kem.algorithm.start(concat(bytesOf(test, 'seed'), BESIDE));
+      const secret = key.agree(concat(bytesOf(test, 'c'), kem.beside))?.subarray(0, SECRET_LENGTH);
+      if (!secret) return 'refuses';
+      const [ek, K] = ['ek', 'K'].map((field) => bytesOf(test, field)); // which those to be refused leave out
+      return accept(equal(key.share.subarray(0, ek.length), ek) && equal(secret, K));
+    },
+  };
+}
+
+function mlKemEncapsulation(_group: Group, provider: CryptoProvider): Judge {
+  const kem = hybrid(provider);
+  if (!kem) return { skip: 'no ML-KEM-768' };
+  return {
+    answer: (test) => {
+      const [ek, m, c, K] = ['ek', 'm', 'c', 'K'].map((field) => bytesOf(test, field));
+      const answered = kem.algorithm.respond(concat(ek, kem.beside), concat(m, BESIDE));
+      if (!answered) return 'refuses';
+      return accept(
+        equal(answered.share.subarray(0, CIPHERTEXT_LENGTH), c) &&
+          equal(answered.secret.subarray(0, SECRET_LENGTH), K),
+      );
+    },
+  };
+}
+
+function mlKemKey(_group: Group, provider: CryptoProvider): Judge {
+  const kem = hybrid(provider);
+  if (!kem) return { skip: 'no ML-KEM-768' };
+  return {
+    answer: (test) => {
+      const [seed, ek] = ['seed', 'ek'].map((field) => bytesOf(test, field));
+      return accept(equal(kem.algorithm.start(concat(seed, BESIDE)).share.subarray(0, ek.length), ek));
+    },
+  };
+}
+
 // --- signatures -------------------------------------------------------------------------------------------------------------
 
 function ecdsa(group: Group, provider: CryptoProvider): Judge {
@@ -234,6 +299,18 @@ function eddsa(group: Group, provider: CryptoProvider): Judge {
   return {
     answer: (test) =>
       accept(key?.verify({ kind: 'eddsa' }, bytesOf(test, 'msg'), bytesOf(test, 'sig')) ?? false),
+  };
+}
+
+function mlDsa(group: Group, provider: CryptoProvider): Judge {
+  const type = `mldsa${String(group.algorithm).replace('ML-DSA-', '')}` as 'mldsa44' | 'mldsa65' | 'mldsa87';
+  const key = provider.keys.get(type)?.publicKey({ type, key: bytesOf(group, 'publicKey') });
+  return {
+    answer: (test) => {
+      if (typeof test.ctx === 'string' && test.ctx !== '')
+        return { skip: 'a context, which neither TLS nor X.509 has' };
+      return accept(key?.verify({ kind: 'mldsa' }, bytesOf(test, 'msg'), bytesOf(test, 'sig')) ?? false);
+    },
   };
 }
 

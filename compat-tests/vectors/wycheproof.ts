@@ -44,7 +44,7 @@ export function readWycheproof(path: string): WycheproofFile {
     name: basename(path).replace(/\.json(\.gz)?$/, ''),
     groups: testGroups.map(({ tests, ...group }) => ({
       group: { ...group, algorithm } as unknown as Group,
-      tests,
+      tests: tests.map((each) => ({ ...each, flags: each.flags ?? [] })), // some files leave an empty list out
     })),
   };
 }

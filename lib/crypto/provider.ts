@@ -103,7 +103,7 @@ export interface BlockCipherKey {
 
 // --- key exchange -------------------------------------------------------------------------------------------------
 
-/** RFC 8446 section 4.2.7; `X25519MLKEM768` is that of RFC 9954 / draft-ietf-tls-ecdhe-mlkem. */
+/** RFC 8446 section 4.2.7; `X25519MLKEM768` is that of draft-ietf-tls-ecdhe-mlkem. */
 export type GroupName =
   | 'x25519'
   | 'x448'
@@ -219,7 +219,10 @@ export interface KeyAlgorithm {
 
 export interface PublicKey {
   readonly type: KeyType;
-  /** Length of the modulus or of the curve's field, for security levels (Ed25519: 256, Ed448: 456). */
+  /**
+   * Length of the modulus or of the curve's field, for security levels (Ed25519: 256, Ed448: 456); of the whole
+   * public key where that is ML-DSA's, as OpenSSL counts.
+   */
   readonly bits: number;
   readonly parts: PublicKeyParts;
   /** `false` for a wrong signature, and for a recipe that this type of key does not have. */

@@ -1,6 +1,7 @@
 /**
  * Key exchange by `node:crypto`. Peers' values are checked for length and form here, and on the curve by OpenSSL; a
- * result of zeros (a small-order point, RFC 7748 section 6) is refused. Finite-field groups stay portable.
+ * result of zeros (a small-order point, RFC 7748 section 6) is refused. Finite-field groups stay portable, and so does
+ * ML-KEM, but the X25519 beside it is the host's.
  *
  * Keys cross into OpenSSL as JWK, which costs a tenth of what SPKI does. A public key that was *generated* is asked
  * for in that form at its generation: exporting it later can hang a process for ever (Node 20).
@@ -9,6 +10,7 @@ import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { attempt, expectLength } from '../checks.ts';
 import { answering } from '../portable/answering.ts';
 import { expectScalar, hasShareShape, type NistCurveName } from '../portable/weierstrass.ts';
+import { x25519MlKem768 } from '../portable/x25519-mlkem768.ts';
 import type { GroupAlgorithm, GroupName, KeyShare } from '../provider.ts';
 import { base64Url, fromBase64Url } from './base64-url.ts';
 import type { NodeCryptoModule } from './node-crypto.ts';
@@ -24,6 +26,8 @@ export function nativeGroups(node: NodeCryptoModule): Map<GroupName, GroupAlgori
     if (attempt(() => montgomery(node, row).start()) !== undefined)
       groups.set(row.name, montgomery(node, row));
   }
+  const x25519 = groups.get('x25519');
+  if (x25519 !== undefined) groups.set('X25519MLKEM768', x25519MlKem768(x25519));
   return groups;
 }
 

@@ -11,11 +11,10 @@ import { random } from './random.ts';
  */
 const KEYS_BEFORE_TABLE = 50;
 
+export const x25519Group = montgomeryGroup('x25519', x25519);
+
 /** X25519 and X448 (RFC 7748). Noble refuses points of small order and the all-zero result (section 6). */
-export const montgomeryGroups: readonly GroupAlgorithm[] = [
-  montgomeryGroup('x25519', x25519),
-  montgomeryGroup('x448', x448),
-];
+export const montgomeryGroups: readonly GroupAlgorithm[] = [x25519Group, montgomeryGroup('x448', x448)];
 
 function montgomeryGroup(name: GroupName, curve: typeof x25519): GroupAlgorithm {
   const length = curve.lengths.publicKey ?? curve.GuBytes.length;

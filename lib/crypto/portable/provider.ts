@@ -9,11 +9,13 @@ import { ecdsaKeys } from './ecdsa.ts';
 import { eddsaKeys } from './eddsa.ts';
 import { ffdhe, ffdheGroups } from './ffdhe.ts';
 import { hashes } from './hashes.ts';
-import { montgomeryGroups } from './montgomery.ts';
+import { mlDsaKeys } from './mldsa.ts';
+import { montgomeryGroups, x25519Group } from './montgomery.ts';
 import { passwords } from './passwords.ts';
 import { random } from './random.ts';
 import { rsaKeys } from './rsa.ts';
 import { nistGroups } from './weierstrass.ts';
+import { x25519MlKem768 } from './x25519-mlkem768.ts';
 
 /** Every algorithm that pyssl knows, in TypeScript, in any engine. */
 export const portable: CryptoProvider = {
@@ -35,9 +37,16 @@ export const portable: CryptoProvider = {
     aesCbc('aes_256_cbc', 32),
     desEde3Cbc,
   ]),
-  groups: byName([...montgomeryGroups, ...nistGroups, ...ffdheGroups.map(ffdhe)]),
+  groups: byName([
+    ...montgomeryGroups,
+    ...nistGroups,
+    ...ffdheGroups.map(ffdhe),
+    x25519MlKem768(x25519Group),
+  ]),
   dh,
-  keys: new Map([rsaKeys, ...ecdsaKeys, ...eddsaKeys].map((algorithm) => [algorithm.type, algorithm])),
+  keys: new Map(
+    [rsaKeys, ...ecdsaKeys, ...eddsaKeys, ...mlDsaKeys].map((algorithm) => [algorithm.type, algorithm]),
+  ),
   passwords,
 };
 
