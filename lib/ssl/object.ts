@@ -197,6 +197,18 @@ export class SSLObject {
   }
 
   /**
+   * Say that nothing more will be written, and leave the other way open: unlike `unwrap()` it neither waits for the
+   * peer's close_notify nor minds what has not been read (RFC 8446 section 6.1).
+   * @extension
+   */
+  send_close_notify(...args: []): void {
+    noArguments('SSLObject.send_close_notify', args);
+    const outcome = this.#link.ask((connection) => connection.closeSending());
+    if (outcome.kind === 'dead') throw sslError('SHUTDOWN_WHILE_IN_INIT');
+    this.#done(outcome);
+  }
+
+  /**
    * Replace the keys that what we send is protected with, and if `request_peer` ask the peer to do the same
    * (RFC 8446 section 4.6.3).
    * @extension

@@ -172,6 +172,14 @@ export class Connection {
     }
   }
 
+  /** Sends our close_notify, and looks at nothing: what the peer sends can still be read. */
+  closeSending(): Outcome {
+    if (this.#dead !== undefined) return this.#dead;
+    if (this.#state?.open === undefined) return { kind: 'misuse', misuse: 'closeInHandshake' };
+    if (!this.#outbound.closed) this.#outbound.close();
+    return DONE;
+  }
+
   /** RFC 8446 section 4.6.3: new keys for what we send, and if asked for what the peer sends. */
   updateKeys(requestPeer: boolean): Outcome {
     if (this.#dead !== undefined) return this.#dead;
