@@ -101,3 +101,5 @@ cat "$work/key" "$work/crt" inter.crt > chain.pem
 issue "$work/key" selfsigned '' '' "$work/crt" "$FROM" "$TO" \
   'basicConstraints=critical,CA:FALSE' 'extendedKeyUsage=serverAuth' "$HERE_SAN"
 cat "$work/key" "$work/crt" > selfsigned.pem
+
+openssl genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048 > ffdhe2048.pem

@@ -7,6 +7,7 @@ const because = (reason: string): Parity => ({ reason });
 const BASIC = inFile('basic.test.ts');
 const CONTEXT = inFile('context.test.ts');
 const THREADED = inFile('threaded.test.ts');
+const TLS12 = inFile('tls12.test.ts');
 const WARNINGS = inFile('warnings.test.ts');
 
 const SOCKET = because('needs a socket');
@@ -15,8 +16,6 @@ const WINDOWS = because('the Windows certificate store');
 const DH_PARAMETERS = because('load_dh_params serves suites of TLS 1.2, which is not part of this version');
 const THREADS = because('threads that share objects');
 const INTERNET = because('needs the Internet');
-const FIXTURE = because("needs a certificate that the fixtures do not have; the rule itself is pki's");
-const TLS12 = because('about TLS 1.2, which is not part of this version');
 const OLD_VERSIONS = because('SSL 3.0, TLS 1.0 and TLS 1.1, which are not implemented (RFC 7568, RFC 8996)');
 const PSK = because('pre-shared keys are not part of this version');
 const PHA = because('post-handshake authentication is not part of this version');
@@ -150,9 +149,9 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_getpeercert: THREADED,
     test_crl_check: THREADED,
     test_check_hostname: THREADED,
-    test_hostname_checks_common_name: FIXTURE,
+    test_hostname_checks_common_name: TLS12,
     test_ecc_cert: TLS12,
-    test_verify_strict: FIXTURE,
+    test_verify_strict: TLS12,
     test_dual_rsa_ecc: TLS12,
     test_check_hostname_idn: THREADED,
     test_wrong_cert_tls12: TLS12,
@@ -188,7 +187,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_compression_disabled: THREADED,
     test_legacy_server_connect: TLS12,
     test_no_legacy_server_connect: TLS12,
-    test_dh_params: DH_PARAMETERS,
+    test_dh_params: TLS12,
     test_ecdh_curve: THREADED,
     test_selected_alpn_protocol: THREADED,
     test_selected_alpn_protocol_if_server_uses_alpn: THREADED,
@@ -223,13 +222,9 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_pha_no_pha_server: PHA,
     test_pha_not_tls13: PHA,
     test_bpo37428_pha_cert_none: PHA,
-    test_internal_chain_client: because(
-      'the low-level Certificate type is not public in Python either; chains are DER here',
-    ),
+    test_internal_chain_client: TLS12,
     test_certificate_chain: THREADED,
-    test_internal_chain_server: because(
-      'the low-level Certificate type is not public in Python either; chains are DER here',
-    ),
+    test_internal_chain_server: TLS12,
   },
   TestSSLDebug: {
     test_keylog_defaults: CONTEXT,
