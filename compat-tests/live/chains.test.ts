@@ -37,6 +37,7 @@ test('random chains are judged as CPython judges them: same code, same words, sa
 
   const differences: string[] = [];
   const detours: RandomChain[] = [];
+  const mistaken: number[] = [];
   let skipped = 0;
   const codes = new Set<number>();
   for (const [i, chain] of chains.entries()) {
@@ -52,6 +53,8 @@ test('random chains are judged as CPython judges them: same code, same words, sa
     if (verdict.ok && theirs.code !== 0) {
       // We go back and take another way where OpenSSL gives up. It must find that way good if it is shown nothing else.
       detours.push({ ...chain, ...alone(verdict.path, chain) });
+    } else if (ours !== expected && isMistaken(chain, theirs)) {
+      mistaken.push(chain.seed);
     } else if (ours !== expected) {
       differences.push(`seed ${chain.seed}: ours ${ours}, theirs ${expected}; ${chain.story.join('; ')}`);
     }
@@ -59,10 +62,20 @@ test('random chains are judged as CPython judges them: same code, same words, sa
   t.log(`${COUNT} chains from seed ${SEED}: ${skipped} skipped (CPython's server would not send them)`);
   t.log(`verify codes seen: ${[...codes].sort((a, b) => a - b).join(' ')}`);
   t.log(`accepted along another way than the first: ${detours.length}`);
+  t.log(`trusted by the very certificate, which OpenSSL does not see: ${mistaken.join(', ') || 'none'}`);
   t.true(skipped < COUNT / 4);
   for (const { code } of detours.length === 0 ? [] : ask(python, detours)) t.is(code, 0);
   t.deepEqual(differences, []);
 });
+
+/**
+ * A leaf that looks self-signed and is trusted itself: OpenSSL compares it with the first certificate of its name in
+ * the store, and overlooks it if another one (here: who issued it under its own name) stands before it.
+ */
+function isMistaken({ sent: [leaf], trusted }: RandomChain, { code }: Answer): boolean {
+  const namesakes = trusted.filter(({ subject }) => subject === leaf.subject);
+  return code === 18 && namesakes.includes(leaf) && namesakes.length > 1;
+}
 
 function ask(python: Program, chains: readonly RandomChain[]): Answer[] {
   const script = fileURLToPath(new URL('chains.py', import.meta.url));
