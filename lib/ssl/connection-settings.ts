@@ -13,6 +13,7 @@ import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, SCHEMES } from './defaults.ts
 import { Options, VerifyMode } from './enums.ts';
 import { peerNameOf } from './host-names.ts';
 import { chainToSend } from './sent-chain.ts';
+import { clientPsk, type PskClientCallback, type PskServerCallback, serverPsks } from './psk-callbacks.ts';
 import { type Demands, resumableUnder, type SessionParts } from './session.ts';
 import { Trust } from './trust.ts';
 
@@ -41,6 +42,8 @@ export interface ContextSnapshot {
   readonly ocspStapling: number;
   readonly tickets: TicketKeeper | undefined;
   readonly ticketCount: number;
+  readonly pskClient: PskClientCallback | null;
+  readonly pskServer: { readonly callback: PskServerCallback; readonly hint: string | null } | null;
   readonly postHandshakeAuth: boolean;
 }
 
@@ -79,7 +82,7 @@ export function settingsOf(
     peerName: checksName ? peerName : undefined,
     host: hostName,
   });
-  const resumable = resumableUnder(demandsOf(context, serverSide, hostName), session);
+  const resumable = resumableUnder(demandsOf(context, serverSide, hostName), session, trust);
   const schemes = schemesAt(securityLevel);
   const { client, server } = context.schemeChoices;
   const settings: Settings = {
@@ -106,6 +109,7 @@ export function settingsOf(
     padClientHello: true,
     middleboxCompatibility: hasFlag(options, Options.OP_ENABLE_MIDDLEBOX_COMPAT),
     ...(resumable !== undefined && { session: resumable }),
+    ...pskSettings(context, serverSide),
     tickets: context.tickets,
     ticketCount: context.ticketCount,
     offerTickets: !hasFlag(options, Options.OP_NO_TICKET),
@@ -116,6 +120,16 @@ export function settingsOf(
     observer,
   };
   return { settings, trust };
+}
+
+function pskSettings(
+  { pskClient, pskServer }: ContextSnapshot,
+  serverSide: boolean,
+): Pick<Settings, 'pskClient' | 'pskServer'> {
+  return {
+    ...(!serverSide && pskClient !== null && { pskClient: clientPsk(pskClient) }),
+    ...(serverSide && pskServer !== null && { pskServer: serverPsks(pskServer.callback, pskServer.hint) }),
+  };
 }
 
 /** What a connection demands of its peer. */

@@ -1,25 +1,22 @@
 import { defaultProvider } from '../crypto/choose.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
-import type { Path } from '../host/files.ts';
 import { warnOnce } from '../host/warnings.ts';
+import { type BytesLike, hasFlag } from './buffers.ts';
 import type { ContextSnapshot } from './connection-settings.ts';
-import { ContextStore } from './context-store.ts';
-import { _SSLMethod } from './enums.ts';
+import { ContextCallbacks } from './context-callbacks.ts';
+import { _SSLMethod, Options } from './enums.ts';
 import { composedError } from './errors.ts';
 import { ValueError } from './exceptions.ts';
-import { appendLog, openLog, pathOf } from './files.ts';
 import { checkHostName, encodeHostName } from './host-names.ts';
 import { bind, noArguments, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
 import { SSLObject } from './object.ts';
 import { ObjectConnection, registerContext } from './object-connection.ts';
-import type { MessageCallback } from './observer.ts';
-import { noneOr, repr, typeName } from './repr.ts';
-import type { ServerNameCallback } from './server-name-callback.ts';
+import { noneOr } from './repr.ts';
 import { type SSLSession, sessionParts } from './session.ts';
+import { SessionKeeping } from './session-keeping.ts';
 import { noSessions, type SessionStatistics } from './session-statistics.ts';
 import { SSLSocket } from './socket.ts';
-import { ContextTickets } from './ticket-keeper.ts';
 
 export interface WrapKeywords {
   readonly server_side?: boolean | number | null;
@@ -59,12 +56,6 @@ const encodeHostname: Signature = {
   parameters: ['hostname'],
 };
 
-const setServername: Signature = {
-  name: 'SSLContext.set_servername_callback',
-  language: 'Python',
-  parameters: ['server_name_callback'],
-};
-
 export interface WrapSocketKeywords extends WrapKeywords {
   readonly do_handshake_on_connect?: boolean;
   readonly suppress_ragged_eofs?: boolean;
@@ -78,16 +69,13 @@ export interface SocketParts extends Required<WrapSocketKeywords> {
 }
 
 /** An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key. */
-export class SSLContext extends ContextStore {
+export class SSLContext extends ContextCallbacks {
   /** The class of what `wrap_bio()` returns: `SSLObject` or one that extends it. */
   sslobject_class: Pick<typeof SSLObject, '_create'> = SSLObject;
   /** The class of what `wrap_socket()` returns: `SSLSocket` or one that extends it. */
   sslsocket_class: Pick<typeof SSLSocket, '_create'> = SSLSocket;
-  #keylog: Path | null = null;
-  #message: MessageCallback | null = null;
-  #serverName: ServerNameCallback<SSLObject, SSLContext> | null = null;
   readonly #statistics = noSessions();
-  #tickets: { readonly provider: CryptoProvider; readonly keeper: ContextTickets } | undefined;
+  readonly #keeping = new SessionKeeping(this.#statistics);
 
   /** `PROTOCOL_TLS_CLIENT` or `PROTOCOL_TLS_SERVER`; the others are deprecated. Extra arguments are swallowed. */
   constructor(protocol?: number | null, ...rest: readonly unknown[]);
@@ -151,8 +139,8 @@ export class SSLContext extends ContextStore {
       snapshot: this.#snapshot(),
       session: resumed,
       statistics: this.#statistics,
-      serverNameCallback: this.#serverName,
-      watching: { message: this.#message, log: this.#logger() },
+      serverNameCallback: this.sni_callback,
+      watching: this.watching,
     });
   }
 
@@ -208,80 +196,27 @@ export class SSLContext extends ContextStore {
       isPublicSuffix: this.isPublicSuffix,
       profile: this.certificate_profile,
       ocspStapling: this.ocsp_stapling,
-      tickets: this.#keeper(provider),
+      ...this.pskCallbacks,
+      tickets:
+        this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT
+          ? undefined
+          : this.#keeping.tickets(provider, hasFlag(this.options, Options.OP_NO_TICKET)),
       ticketCount: this.num_tickets,
       postHandshakeAuth: this.post_handshake_auth,
     };
   }
 
-  /** One keeper for all connections of a context, made when the first server is. */
-  #keeper(provider: CryptoProvider): ContextTickets | undefined {
-    if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT) return undefined;
-    if (this.#tickets?.provider !== provider)
-      this.#tickets = { provider, keeper: new ContextTickets(provider) };
-    return this.#tickets.keeper;
-  }
-
   /**
-   * A file that the secrets of connections are appended to, in NSS key log format, or `null`. It is opened at once,
-   * and gets a header line if it is empty.
+   * Take the keys that this server shares with others, so that each resumes what the others began: the first seals
+   * tickets from here on, and all of them open tickets, so that keys can be put in front and dropped at the end. Each
+   * has 48 bytes: 16 by which tickets name it, and a key of AES-256. Keys should be replaced daily: who has one can
+   * read what connections that were resumed with it say, as far as he has recorded them.
+   * @extension
    */
-  get keylog_filename(): Path | null {
-    return this.#keylog;
-  }
-  set keylog_filename(filename: Path | null) {
-    this.#keylog = null;
-    if (filename === null || filename === undefined) return;
-    const path = pathOf(filename);
-    if (path === undefined)
-      throw new TypeError(`expected str, bytes or os.PathLike object, not ${typeName(filename)}`);
-    if (openLog(path).empty) appendLog(path, KEYLOG_HEADER);
-    this.#keylog = path;
-  }
-
-  #logger(): ((line: string) => void) | null {
-    const path = this.#keylog;
-    return path === null ? null : (line) => appendLog(path, line);
-  }
-
-  /** Called with each message of a connection: `(conn, direction, version, content_type, msg_type, data)`. */
-  get _msg_callback(): MessageCallback | null {
-    return this.#message;
-  }
-  set _msg_callback(callback: MessageCallback | null) {
-    if (callback !== null && callback !== undefined && typeof callback !== 'function')
-      throw new TypeError(`${typeof callback === 'string' ? callback : repr(callback)} is not callable.`);
-    this.#message = callback ?? null;
-  }
-
-  /**
-   * Called on a server when a client has said which name it wants, and when it has said none. It may set the object's
-   * `context` to another one, or return the number of an alert to refuse the connection.
-   */
-  get sni_callback(): ServerNameCallback<SSLObject, SSLContext> | null {
-    return this.#serverName;
-  }
-  set sni_callback(callback: ServerNameCallback<SSLObject, SSLContext> | null) {
+  set_ticket_keys(keys: Iterable<BytesLike>): void {
     if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT)
-      throw new ValueError('sni_callback cannot be set on TLS_CLIENT context');
-    if (callback !== null && callback !== undefined && typeof callback !== 'function')
-      throw new TypeError('not a callable object');
-    this.#serverName = callback ?? null;
-  }
-
-  /** The same as setting `sni_callback`, which then is a function of its own around `server_name_callback`. */
-  set_servername_callback(server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null): void;
-  set_servername_callback(keywords: {
-    readonly server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null;
-  }): void;
-  set_servername_callback(...args: readonly unknown[]): void {
-    const [callback] = bind(setServername, args);
-    if (callback === null) {
-      this.sni_callback = null;
-      return;
-    }
-    if (typeof callback !== 'function') throw new TypeError('not a callable object');
-    this.sni_callback = (object, name, context) => callback(object, name, context);
+      throw new ValueError('SSLContext is not a server context.');
+    this.#keeping.shareKeys(keys);
   }
 
   /** How many handshakes of this context began, were completed, and resumed a session. */
@@ -300,8 +235,6 @@ export class SSLContext extends ContextStore {
 
 /** CPython is silent here; a program that forgets the name should not be. */
 const NO_NAME = 'check_hostname is set, but without server_hostname no name will be checked';
-
-const KEYLOG_HEADER = '# TLS secrets log file, generated by OpenSSL / Python\n';
 
 function checkBio(value: unknown, name: string): asserts value is MemoryBIO {
   if (!(value instanceof MemoryBIO))

@@ -3,6 +3,7 @@ import { EMPTY } from '../bytes/bytes.ts';
 import { Connection } from '../tls/connection.ts';
 import type { Incoming } from '../tls/record/pull.ts';
 import type { NameAnswer, Negotiated } from '../tls/settings.ts';
+import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
 import { type ContextSnapshot, demandsOf, settingsOf } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
 import { ValueError } from './exceptions.ts';
@@ -10,6 +11,7 @@ import { MemoryBIO, queueOf } from './memory-bio.ts';
 import type { SSLObject } from './object.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
 import { failureOf } from './outcome-errors.ts';
+import { repr } from './repr.ts';
 import { outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
 import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
 import { countBegun, countDone, type SessionStatistics } from './session-statistics.ts';
@@ -163,6 +165,37 @@ export class ObjectConnection {
       time: Math.floor((resumable?.received ?? Date.now()) / 1000),
       demands: demandsOf(this.#snapshot, serverSide, hostName),
     };
+  }
+
+  /** See `SSLObject.get_channel_binding`. */
+  channelBinding(type: string): Uint8Array | null {
+    switch (type) {
+      case 'tls-unique':
+        return tlsUnique(this.negotiated);
+      case 'tls-exporter': {
+        const { label, context, length } = TLS_EXPORTER;
+        return this.#connection.exportKeyingMaterial(label, context, length) ?? null;
+      }
+      case 'tls-server-end-point': {
+        const { ownChain, peerChain } = this.negotiated;
+        return this.#complete
+          ? tlsServerEndPoint(this.serverSide ? ownChain : peerChain, this.#snapshot.provider)
+          : null;
+      }
+      default:
+        throw new ValueError(`${repr(type)} channel binding type not implemented`);
+    }
+  }
+
+  /** See `SSLObject.export_keying_material`. */
+  exportKeyingMaterial(label: string, length: number, context: Uint8Array | undefined): Uint8Array {
+    checkExport(label, length, context);
+    const material = this.#connection.exportKeyingMaterial(label, context, length);
+    if (material === undefined)
+      throw new ValueError(
+        this.#connection.state === 'ended' ? 'the connection has ended' : 'handshake not done yet',
+      );
+    return material;
   }
 
   get serverSide(): boolean {

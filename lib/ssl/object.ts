@@ -34,7 +34,7 @@ import type { ObjectConnection } from './object-connection.ts';
 import { describeStatus, type OcspStatus } from './ocsp-status.ts';
 import { errorOf } from './outcome-errors.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
-import { noneOr, repr } from './repr.ts';
+import { noneOr } from './repr.ts';
 import type { SSLSession } from './session.ts';
 
 /** `(name, protocol of the suite, secret bits)`. */
@@ -54,6 +54,11 @@ const methods = {
   write: { name: 'SSLObject.write', language: 'Python', parameters: ['data'] },
   getpeercert: { name: 'SSLObject.getpeercert', language: 'Python', parameters: ['binary_form?'] },
   binding: { name: 'SSLObject.get_channel_binding', language: 'Python', parameters: ['cb_type?'] },
+  exporting: {
+    name: 'SSLObject.export_keying_material',
+    language: 'Python',
+    parameters: ['label', 'length', 'context?'],
+  },
 } as const satisfies Record<string, Signature>;
 
 /** Longer reads ask for more memory than there is, as far as CPython's allocator is concerned. */
@@ -291,17 +296,42 @@ export class SSLObject {
     return this.#link.complete ? (this.#negotiated.serverScheme ?? null) : null;
   }
 
-  /** Bytes that are the same on both ends of this connection and on no other, or `null` before there are any. */
+  /**
+   * Bytes that are the same on both ends of this connection and on no other, or `null` before there are any. Beside
+   * Python's `'tls-unique'`, `'tls-exporter'` (RFC 9266) and `'tls-server-end-point'` (RFC 5929) are extensions.
+   */
   get_channel_binding(cb_type?: string): Uint8Array | null;
   get_channel_binding(keywords: { readonly cb_type?: string }): Uint8Array | null;
   get_channel_binding(...args: readonly unknown[]): Uint8Array | null {
     const [type = 'tls-unique'] = bind(methods.binding, args);
     if (typeof type !== 'string')
       throw new TypeError(`get_channel_binding() argument 'cb_type' must be str, not ${noneOr(type)}`);
-    if (type !== 'tls-unique') throw new ValueError(`${repr(type)} channel binding type not implemented`);
-    // RFC 5929 section 3.1: the first Finished message of the handshake.
-    const { clientFinished, serverFinished, resumed } = this.#negotiated;
-    return (resumed ? serverFinished : clientFinished)?.slice() ?? null;
+    return this.#link.channelBinding(type);
+  }
+
+  /**
+   * Key material for another protocol, the same at both ends of this connection and known to nobody else (RFC 5705,
+   * RFC 8446 section 7.5). A `ValueError` before the handshake is complete, and when the connection has failed.
+   * @extension
+   */
+  export_keying_material(label: string, length: number, context?: BytesLike | null): Uint8Array;
+  export_keying_material(
+    label: string,
+    length: number,
+    keywords: { readonly context?: BytesLike | null },
+  ): Uint8Array;
+  export_keying_material(keywords: {
+    readonly label: string;
+    readonly length: number;
+    readonly context?: BytesLike | null;
+  }): Uint8Array;
+  export_keying_material(...args: readonly unknown[]): Uint8Array {
+    const [label, length, context] = bind(methods.exporting, args);
+    return this.#link.exportKeyingMaterial(
+      label as string,
+      length as number,
+      context === undefined || context === null ? undefined : bytesLike(context),
+    );
   }
 
   /**

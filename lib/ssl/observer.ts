@@ -12,12 +12,16 @@ export type MessageCallback = (
   data: Uint8Array,
 ) => void;
 
+/** Told of each line of the key log, without its end. */
+export type KeylogCallback = (conn: unknown, line: string) => void;
+
 export interface Watching {
   /** The `SSLObject`, which callbacks are told of. */
   readonly owner: unknown;
   readonly message: MessageCallback | null;
-  /** Takes a line of the key log. */
-  readonly log: ((line: string) => void) | null;
+  readonly keylog: KeylogCallback | null;
+  /** Takes a line of the key log, with its end. */
+  readonly keylogFile: ((line: string) => void) | null;
 }
 
 /**
@@ -44,8 +48,11 @@ export class ConnectionObserver implements Observer {
 
   /** NSS key log format. */
   secret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void {
-    const { log } = this.#watching;
-    if (log !== null) this.#call(() => log(`${label} ${toHex(clientRandom)} ${toHex(secret)}\n`));
+    const { owner, keylog, keylogFile } = this.#watching;
+    if (keylog === null && keylogFile === null) return;
+    const line = `${label} ${toHex(clientRandom)} ${toHex(secret)}`;
+    if (keylogFile !== null) this.#call(() => keylogFile(`${line}\n`));
+    if (keylog !== null) this.#call(() => keylog(owner, line));
   }
 
   /** Throws what a callback has thrown since the last time. */

@@ -24,7 +24,9 @@ export const HAS_TLSv1 = false;
 export const HAS_TLSv1_1 = false;
 export const HAS_TLSv1_2 = false;
 export const HAS_TLSv1_3 = true;
-export const HAS_PSK = false;
+export const HAS_PSK = true;
+export const HAS_PSK_TLS13 = true;
+export const HAS_PHA = true;
 export const HAS_NEVER_CHECK_COMMON_NAME = true;
 
 export const _DEFAULT_CIPHERS = DEFAULT_CIPHERS;

@@ -4,9 +4,12 @@
  * than those it was made under.
  */
 import type { CryptoProvider } from '../crypto/provider.ts';
+import type { PeerVerifier } from '../tls/peer.ts';
 import type { Session } from '../tls/session.ts';
+import { type BytesLike, bytesLike } from './buffers.ts';
 import { TICKET_LIFETIME } from './defaults.ts';
 import { ValueError } from './exceptions.ts';
+import { sessionBytes, sessionOfBytes } from './session-bytes.ts';
 
 /** What was asked of a peer. */
 export interface Demands {
@@ -18,8 +21,8 @@ export interface Demands {
 }
 
 export interface SessionParts {
-  /** The context that it belongs to. */
-  readonly context: object;
+  /** The context that it belongs to; `undefined`: it came as bytes, and belongs to whichever takes it. */
+  readonly context: object | undefined;
   /** `undefined` before there is a ticket, and on servers. */
   readonly resumable: Session | undefined;
   readonly id: Uint8Array;
@@ -65,6 +68,30 @@ export class SSLSession {
   get has_ticket(): boolean {
     return this.#parts.resumable !== undefined;
   }
+
+  /**
+   * The session as bytes, for `from_bytes()` in this or another process. They are as secret as a private key: keep
+   * them as one, or give a `key` of 16 bytes or more to seal them with. A `ValueError` where there is nothing to be
+   * resumed with.
+   * @extension
+   */
+  to_bytes(key?: BytesLike | null): Uint8Array {
+    return sessionBytes(this.#parts, optionalBytes(key));
+  }
+
+  /**
+   * A session out of the bytes that `to_bytes()` made, with the same `key`; any client's context may take it. It is
+   * resumed if what that context asks of a server is no more than what was asked when it began, and the context
+   * accepts the server's certificate still. A `ValueError` for bytes that are corrupt, too old, or no session.
+   * @extension
+   */
+  static from_bytes(data: BytesLike, key?: BytesLike | null): SSLSession {
+    return makeSession(sessionOfBytes(bytesLike(data), optionalBytes(key)));
+  }
+}
+
+function optionalBytes(value: unknown): Uint8Array | undefined {
+  return value === undefined || value === null ? undefined : bytesLike(value);
 }
 
 const partsOf = new WeakMap<object, SessionParts>();
@@ -82,16 +109,30 @@ export function sessionId(ticket: Uint8Array, provider: CryptoProvider): Uint8Ar
 export function sessionParts(value: unknown, context: object, serverSide: boolean): SessionParts {
   const parts = typeof value === 'object' && value !== null ? partsOf.get(value) : undefined;
   if (parts === undefined) throw new TypeError('Value is not a SSLSession.');
-  if (parts.context !== context) throw new ValueError('Session refers to a different SSLContext.');
+  if (parts.context !== undefined && parts.context !== context)
+    throw new ValueError('Session refers to a different SSLContext.');
   if (serverSide) throw new ValueError('Cannot set session for server-side SSLSocket.');
   return parts;
 }
 
-/** The engine's part of a session, if it was made under demands that are no weaker than these. */
-export function resumableUnder(demands: Demands, parts: SessionParts | undefined): Session | undefined {
+/**
+ * The engine's part of a session, if it was made under demands that are no weaker than these. What a context has not
+ * made itself it does not know: there the server's certificate is judged once more.
+ */
+export function resumableUnder(
+  demands: Demands,
+  parts: SessionParts | undefined,
+  trust: PeerVerifier,
+): Session | undefined {
   if (parts === undefined) return undefined;
   if (demands.verify && !parts.demands.verify) return undefined;
   if (demands.name !== null && demands.name !== parts.demands.name) return undefined;
   if (demands.stapling > parts.demands.stapling) return undefined;
+  if (demands.verify && parts.context === undefined && !isAccepted(parts.resumable, trust)) return undefined;
   return parts.resumable;
+}
+
+function isAccepted(session: Session | undefined, trust: PeerVerifier): boolean {
+  const chain = session?.peerChain ?? [];
+  return chain.length > 0 && trust.judge(chain, { role: 'server', ocspResponse: undefined }).accepted;
 }

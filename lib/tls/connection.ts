@@ -204,7 +204,11 @@ export class Connection {
   }
 
   /** RFC 8446 section 7.5; `undefined` before the handshake is complete, and when its keys are gone. */
-  exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array | undefined {
+  exportKeyingMaterial(
+    label: string,
+    context: Uint8Array | undefined,
+    length: number,
+  ): Uint8Array | undefined {
     if (this.#dead !== undefined) return undefined;
     return this.#state?.open?.exportKeyingMaterial(label, context, length);
   }

@@ -150,6 +150,8 @@ export interface Negotiated {
   offeredSuites?: readonly string[];
   /** SNI as a server received it. */
   serverName?: string;
+  /** A server's own chain, as it sent it or, where a session goes on, would have. */
+  ownChain?: readonly Uint8Array[];
   /** What the peer sent as its chain, leaf first; empty where it sent none. */
   peerChain?: readonly Uint8Array[];
   /** How the server and the client signed. */

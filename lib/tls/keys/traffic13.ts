@@ -1,5 +1,5 @@
 /** The secrets of an open connection of TLS 1.3, and how they move on (RFC 8446 sections 4.6.3 and 7.2). */
-import { wipe } from '../../bytes/bytes.ts';
+import { EMPTY, wipe } from '../../bytes/bytes.ts';
 import type { HashAlgorithm } from '../../crypto/provider.ts';
 import { fault } from '../faults.ts';
 import type { Settings } from '../settings.ts';
@@ -65,8 +65,8 @@ export class Traffic13 implements Open {
     return this.#writeSecret;
   }
 
-  exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array {
-    return exportKeyingMaterial(this.#hash, this.#exporterSecret, label, context, length);
+  exportKeyingMaterial(label: string, context: Uint8Array | undefined, length: number): Uint8Array {
+    return exportKeyingMaterial(this.#hash, this.#exporterSecret, label, context ?? EMPTY, length);
   }
 
   wipe(): void {

@@ -9,6 +9,7 @@ import type { ClientHello } from '../../wire/handshake.ts';
 import { chooseSigning, type SigningChoice } from '../authenticate13.ts';
 import { fault } from '../faults.ts';
 import { SHARED_KEY_HASH } from '../keys/binder13.ts';
+import type { Credential } from '../peer.ts';
 import type { Settings, Version } from '../settings.ts';
 import { type Suite13, suite13 } from '../suites.ts';
 
@@ -74,6 +75,12 @@ export function chooseCredential(hello: ClientHello, settings: Settings): Signin
   const choice = chooseSigning(settings.credentials, settings.signingSchemes, accepted);
   if (choice === undefined) throw fault('noSharedScheme');
   return choice;
+}
+
+/** What the client would be shown if it were shown anything. */
+export function fittingCredential(hello: ClientHello, settings: Settings): Credential | undefined {
+  const accepted = hello.extensions.signature_algorithms ?? [];
+  return chooseSigning(settings.credentials, settings.signingSchemes, accepted)?.credential;
 }
 
 /** RFC 7301 section 3.2, with our order; where nothing fits we say nothing, as OpenSSL does for Python. */

@@ -23,6 +23,7 @@ import {
   chooseProtocol,
   chooseSuite13,
   chooseVersion,
+  fittingCredential,
   requestedName,
 } from './choose.ts';
 import { openServer13 } from './open13.ts';
@@ -205,7 +206,10 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     application_layer_protocol_negotiation: protocol && [protocol],
   };
   transcript.add(effects.send('encrypted_extensions', { extensions }));
-  if (psk !== undefined) effects.report({ resumed: true, peerChain: psk.clientChain });
+  if (psk !== undefined) {
+    const ownChain = psk.binder === 'res binder' ? fittingCredential(hello, settings)?.chain : undefined;
+    effects.report({ resumed: true, peerChain: psk.clientChain, ...(ownChain && { ownChain }) });
+  }
   // Section 4.3.2: a client that is known by its PSK is not asked.
   const asks =
     settings.clientCertificate !== 'none' && !settings.postHandshakeAuthentication && psk === undefined;
@@ -214,7 +218,7 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     const staple = hello.extensions.status_request !== undefined;
     transcript.add(effects.send('certificate', certificateMessage(signing.credential, EMPTY, staple)));
     transcript.add(effects.send('certificate_verify', signTranscript('server', signing, transcript.hash)));
-    effects.report({ serverScheme: signing.name });
+    effects.report({ serverScheme: signing.name, ownChain: signing.credential.chain });
   }
   const verifyData = finishedMac(hash, serverSecret, transcript.hash);
   transcript.add(effects.send('finished', verifyData));

@@ -19,6 +19,8 @@ export interface ChosenPsk {
   readonly psk: Uint8Array;
   /** The chain that the client authenticated itself with when the session began. */
   readonly clientChain: readonly Uint8Array[];
+  /** What it is: of a session, or from elsewhere. */
+  readonly binder: BinderKind;
 }
 
 /**
@@ -46,14 +48,12 @@ export function choosePsk(
     const expected = pskBinder(known.binder, hash, known.psk, before, truncated);
     if (!equalSecret(expected, offered.binders[index])) throw fault('badPskBinder');
     if (known.binder === 'res binder') settings.tickets?.spend?.(identity);
-    return { index, psk: known.psk, clientChain: known.clientChain };
+    return { index, ...known };
   }
   return undefined;
 }
 
-interface KnownPsk extends Omit<ChosenPsk, 'index'> {
-  readonly binder: BinderKind;
-}
+type KnownPsk = Omit<ChosenPsk, 'index'>;
 
 function ticketPsk(
   ticket: Uint8Array,
