@@ -1,0 +1,228 @@
+/**
+ * A transport over a socket of Node, or over any other `Duplex`: asyncio's `_SelectorSocketTransport`.
+ *
+ * `connection_lost` is called when the stream has closed, and so never before its resources are free. What it is told
+ * is decided by the first of: our own `close()` or `abort()`, an error of the stream. A stream that closes without
+ * either was destroyed by somebody else, which asyncio has no name for; it is a `ConnectionAbortedError` here, as no
+ * end was seen and there may have been more to come.
+ */
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { OSError, RuntimeError } from '../index.ts';
+import { type BytesLike, bytesLike } from '../ssl/buffers.ts';
+import { FlowGate, SOCKET_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts';
+import type { Future } from './future.ts';
+import type { Loop } from './loop.ts';
+import { pythonError, systemError } from './os-errors.ts';
+import { type AnyProtocol, deliver } from './protocols.ts';
+import { type SocketAddress, type TlsCarrier, WRITES_BEFORE_WARNING } from './transports.ts';
+
+export class SocketTransport implements TlsCarrier {
+  readonly _start_tls_compatible = true;
+
+  readonly #loop: Loop;
+  readonly #stream: Duplex;
+  readonly #extra: Readonly<Record<string, unknown>>;
+  #protocol: AnyProtocol | null;
+  readonly #writing: FlowGate;
+  #paused = false;
+  #closing = false;
+  #ended = false;
+  /** What `connection_lost` will be told, once something has failed or `abort()` was called. */
+  #reason: Error | null | undefined;
+  #lateWrites = 0;
+
+  /** `waiter` is told when the protocol has its connection. */
+  constructor(loop: Loop, stream: Duplex, protocol: AnyProtocol, waiter?: Future) {
+    this.#loop = loop;
+    this.#stream = stream;
+    this.#protocol = protocol;
+    this.#extra = extraInfo(stream);
+    this.#writing = new FlowGate(
+      waterMarks(null, null, SOCKET_WRITE_HIGH_WATER),
+      () => this.#tell('pause_writing'),
+      () => this.#tell('resume_writing'),
+    );
+    stream.pause();
+    stream.on('data', (data: Uint8Array) => this.#received(data));
+    stream.on('end', () => this.#endReceived());
+    stream.on('error', (error) => {
+      this.#reason ??= pythonError(error);
+    });
+    stream.on('close', () => this.#lost());
+    loop.call_soon(() => this.#start(waiter));
+  }
+
+  #start(waiter: Future | undefined): void {
+    if (this.#stream.closed) {
+      this.#lost(); // nobody will say so again
+      return;
+    }
+    this.#guarded('protocol.connection_made() call failed.', (protocol) => protocol.connection_made(this));
+    if (!this.#paused && !this.#closing) this.#stream.resume();
+    waiter?.set_result();
+  }
+
+  get_extra_info(name: string, fallback: unknown = null): never {
+    // (The interface says more of the types than can be said of a table.)
+    return (this.#extra[name] ?? fallback) as never;
+  }
+
+  set_protocol(protocol: AnyProtocol): void {
+    this.#protocol = protocol;
+  }
+
+  get_protocol(): AnyProtocol | null {
+    return this.#protocol;
+  }
+
+  write(data: BytesLike): void {
+    const bytes = bytesLike(data);
+    if (this.#ended) throw new RuntimeError('Cannot call write() after write_eof()');
+    if (bytes.length === 0) return;
+    if (this.#closing || this.#stream.destroyed) {
+      this.#countLateWrite();
+      return;
+    }
+    this.#stream.write(bytes, () => this.#writing.update(this.get_write_buffer_size()));
+    this.#writing.update(this.get_write_buffer_size());
+  }
+
+  #countLateWrite(): void {
+    this.#lateWrites += 1;
+    if (this.#lateWrites === WRITES_BEFORE_WARNING) {
+      process.emitWarning('socket.send() raised exception.', { type: 'asyncio' });
+    }
+  }
+
+  writelines(list_of_data: Iterable<BytesLike>): void {
+    for (const data of list_of_data) this.write(data);
+  }
+
+  write_eof(): void {
+    if (this.#closing || this.#ended) return;
+    this.#ended = true;
+    this.#stream.end();
+  }
+
+  can_write_eof(): boolean {
+    return true;
+  }
+
+  pause_reading(): void {
+    if (!this.is_reading()) return;
+    this.#paused = true;
+    this.#stream.pause();
+  }
+
+  resume_reading(): void {
+    if (this.#closing || !this.#paused) return;
+    this.#paused = false;
+    this.#stream.resume();
+  }
+
+  is_reading(): boolean {
+    return !this.#closing && !this.#paused;
+  }
+
+  set_write_buffer_limits(high?: number | null, low?: number | null): void {
+    this.#writing.marks = waterMarks(high, low, SOCKET_WRITE_HIGH_WATER);
+    this.#writing.update(this.get_write_buffer_size());
+  }
+
+  get_write_buffer_limits(): readonly [low: number, high: number] {
+    return [this.#writing.marks.low, this.#writing.marks.high];
+  }
+
+  get_write_buffer_size(): number {
+    return this.#stream.writableLength;
+  }
+
+  close(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#stream.pause();
+    this.#stream.end(() => this.#stream.destroy());
+  }
+
+  is_closing(): boolean {
+    return this.#closing;
+  }
+
+  abort(): void {
+    this._force_close(null);
+  }
+
+  _force_close(exc: Error | null): void {
+    if (this.#reason !== undefined) return;
+    this.#reason = exc;
+    this.#closing = true;
+    this.#stream.destroy();
+  }
+
+  #received(data: Uint8Array): void {
+    if (this.#closing) return;
+    this.#guarded('protocol.data_received() call failed.', (protocol) => deliver(protocol, data));
+  }
+
+  #endReceived(): void {
+    if (this.#closing) return;
+    this.#guarded('protocol.eof_received() call failed.', (protocol) => {
+      if (!protocol.eof_received()) this.close();
+    });
+  }
+
+  #lost(): void {
+    const protocol = this.#protocol;
+    if (protocol === null) return;
+    const reason = this.#reason ?? (this.#closing ? null : systemError('ECONNABORTED'));
+    this.#closing = true;
+    this.#guarded('protocol.connection_lost() call failed.', () => protocol.connection_lost(reason));
+    this.#protocol = null;
+  }
+
+  /** Flow control is advice: that it fails does not end the connection. */
+  #tell(what: 'pause_writing' | 'resume_writing'): void {
+    const protocol = this.#protocol;
+    try {
+      protocol?.[what]();
+    } catch (exception) {
+      const message = `protocol.${what}() failed`;
+      this.#loop.call_exception_handler({ message, exception, transport: this, protocol });
+    }
+  }
+
+  /** A protocol that throws has lost its connection. */
+  #guarded(words: string, call: (protocol: AnyProtocol) => void): void {
+    const protocol = this.#protocol;
+    if (protocol === null) return;
+    try {
+      call(protocol);
+    } catch (exception) {
+      if (!(exception instanceof OSError)) {
+        const message = `Fatal error: ${words}`;
+        this.#loop.call_exception_handler({ message, exception, transport: this, protocol });
+      }
+      this._force_close(exception instanceof Error ? exception : new RuntimeError(String(exception)));
+    }
+  }
+}
+
+function extraInfo(stream: Duplex): Record<string, unknown> {
+  if (!(stream instanceof Socket)) return { socket: stream };
+  return {
+    socket: stream,
+    peername: socketAddress(stream.remoteFamily, stream.remoteAddress, stream.remotePort),
+    sockname: socketAddress(stream.localFamily, stream.localAddress, stream.localPort),
+  };
+}
+
+/** An address as Python writes it; a socket without one is a Unix socket without a name. */
+export function socketAddress(
+  family: string | undefined,
+  host: string | undefined,
+  port: number | undefined,
+): SocketAddress {
+  if (host === undefined || port === undefined) return '';
+  return family === 'IPv6' ? [host, port, 0, 0] : [host, port];
+}
