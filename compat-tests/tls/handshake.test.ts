@@ -52,6 +52,33 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     server: () => ({ requireCookie: true, groups: ['secp256r1'] }),
     facts: { group: 'secp256r1' },
   },
+  'with ML-KEM beside X25519': {
+    client: { groups: ['X25519MLKEM768', 'x25519'] },
+    server: () => ({ groups: ['X25519MLKEM768', 'x25519'] }),
+    facts: { group: 'X25519MLKEM768' },
+  },
+  'with a retry for ML-KEM, of a better tier than the share that is here': {
+    client: { groups: ['x25519', 'X25519MLKEM768'] },
+    server: () => ({
+      groups: ['X25519MLKEM768', 'x25519'],
+      groupTiers: [['X25519MLKEM768'], ['x25519']],
+    }),
+    facts: { group: 'X25519MLKEM768' },
+  },
+  'with two key shares, of which the server knows the second': {
+    client: { groups: ['X25519MLKEM768', 'x25519'], keyShares: ['X25519MLKEM768', 'x25519'] },
+    facts: { group: 'x25519' },
+  },
+  'with two key shares, and the better one by the server': {
+    client: { groups: ['x25519', 'secp256r1'], keyShares: ['x25519', 'secp256r1'] },
+    server: () => ({ groups: ['secp256r1', 'x25519'], preferOwnSuites: true }),
+    facts: { group: 'secp256r1' },
+  },
+  'with two key shares, and the better one by the client': {
+    client: { groups: ['x25519', 'secp256r1'], keyShares: ['secp256r1', 'x25519'] },
+    server: () => ({ groups: ['secp256r1', 'x25519'], preferOwnSuites: false }),
+    facts: { group: 'x25519' },
+  },
   'without middlebox compatibility': {
     client: { middleboxCompatibility: false },
     server: () => ({ middleboxCompatibility: false }),

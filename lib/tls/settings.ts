@@ -19,8 +19,15 @@ export interface Settings {
   readonly suites: readonly SuiteName[];
   /** A server's own order of suites decides, not the client's. */
   readonly preferOwnSuites: boolean;
-  /** The groups to offer or accept, best first; a client sends a key share for the first. */
+  /** The groups to offer or accept, best first. */
   readonly groups: readonly GroupName[];
+  /** Those of them that a client sends key shares for; without it the first. */
+  readonly keyShares?: readonly GroupName[];
+  /**
+   * A server's: the groups in tiers. One of a better tier is worth a round trip where its share is missing, within a tier
+   * none is. Without it all are one tier.
+   */
+  readonly groupTiers?: readonly (readonly GroupName[])[];
   /** What the peer may sign its handshake with, best first. */
   readonly schemes: readonly SignatureScheme[];
   /** What we may sign with, best first. */

@@ -82,10 +82,10 @@ export function wipeShares(sent: SentHello): void {
 
 function makeShares(settings: Settings, wanted: GroupName | undefined): ReadonlyMap<string, KeyShare> {
   if (!settings.versions.includes('TLSv1.3')) return new Map();
-  const name = wanted ?? settings.groups[0];
-  const group = name === undefined ? undefined : settings.provider.groups.get(name);
-  if (group === undefined) throw fault('noGroupsEnabled');
-  return new Map([[name, group.start()]]);
+  const names = wanted === undefined ? (settings.keyShares ?? settings.groups.slice(0, 1)) : [wanted];
+  const groups = names.flatMap((name) => settings.provider.groups.get(name) ?? []);
+  if (groups.length === 0) throw fault('noGroupsEnabled');
+  return new Map(groups.map((group) => [group.name, group.start()]));
 }
 
 /** Appendix D.4: a session ID that nobody knows makes the connection look like a resumed one of TLS 1.2. */

@@ -44,7 +44,10 @@ export type GroupChoice =
   /** Nothing that came with the hello will do, but the client can do this one (section 4.2.8). */
   | { readonly kind: 'retry'; readonly group: GroupName };
 
-/** Sections 4.2.7 and 4.2.8: a share that is here beats a better group that costs a round trip. */
+/**
+ * Sections 4.2.7 and 4.2.8: out of the best tier that the client knows a group of, and there a share that is here beats
+ * a better group that costs a round trip.
+ */
 export function chooseGroup(hello: ClientHello, settings: Settings): GroupChoice {
   const { supported_groups: groups, key_share: shares } = hello.extensions;
   if (groups === undefined) throw fault('missingSupportedGroups'); // section 9.2
@@ -55,14 +58,26 @@ export function chooseGroup(hello: ClientHello, settings: Settings): GroupChoice
     if (seen.has(group) || !groups.includes(group)) throw fault('badKeyShare', group);
     seen.add(group);
   }
-  const usable = settings.groups.filter((name) => settings.provider.groups.has(name));
-  for (const share of shares) {
-    const group = usable.find((name) => name === share.group);
-    if (group !== undefined) return { kind: 'share', group, share };
+  const common = sharedTier(groups, settings);
+  for (const group of common) {
+    const share = shares.find((each) => each.group === group);
+    if (share !== undefined) return { kind: 'share', group, share };
   }
-  const group = usable.find((name) => groups.includes(name));
+  const [group] = common;
   if (group === undefined) throw fault('noSharedGroup');
   return { kind: 'retry', group };
+}
+
+/** The groups of our best tier that are offered, in the order of whoever decides. */
+function sharedTier(offered: readonly string[], settings: Settings): readonly GroupName[] {
+  for (const tier of settings.groupTiers ?? [settings.groups]) {
+    const ours = tier.filter((name) => settings.provider.groups.has(name) && offered.includes(name));
+    if (ours.length === 0) continue;
+    return settings.preferOwnSuites
+      ? ours
+      : offered.filter((name): name is GroupName => ours.includes(name as GroupName));
+  }
+  return [];
 }
 
 /** Section 4.4.2.2: a certificate that the client can check the signature of. */
