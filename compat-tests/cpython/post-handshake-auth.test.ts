@@ -2,7 +2,6 @@
 import test, { type ExecutionContext } from 'ava';
 import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
-import { certificate } from '../tools/certs.ts';
 import {
   clientContext,
   connected,

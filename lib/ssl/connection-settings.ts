@@ -3,6 +3,7 @@ import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { Profile } from '../pki/checks/profile.ts';
 import type { CertificateStore } from '../pki/store.ts';
 import type { Credential } from '../tls/peer.ts';
+import type { SessionCache } from '../tls/session12.ts';
 import type { DhParameters, Observer, Settings, Version } from '../tls/settings.ts';
 import type { TicketKeeper } from '../tls/tickets.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
@@ -41,6 +42,7 @@ export interface ContextSnapshot {
   readonly profile: Profile;
   readonly ocspStapling: number;
   readonly tickets: TicketKeeper | undefined;
+  readonly sessions: SessionCache;
   readonly ticketCount: number;
   readonly pskClient: PskClientCallback | null;
   readonly pskServer: { readonly callback: PskServerCallback; readonly hint: string | null } | null;
@@ -111,6 +113,7 @@ export function settingsOf(
     ...(resumable !== undefined && { session: resumable }),
     ...pskSettings(context, serverSide),
     tickets: context.tickets,
+    ...(serverSide && { sessions: context.sessions }),
     ticketCount: context.ticketCount,
     offerTickets: !hasFlag(options, Options.OP_NO_TICKET),
     requireCookie: false,

@@ -201,6 +201,7 @@ export class SSLContext extends ContextCallbacks {
         this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT
           ? undefined
           : this.#keeping.tickets(provider, hasFlag(this.options, Options.OP_NO_TICKET)),
+      sessions: this.#keeping.sessions,
       ticketCount: this.num_tickets,
       postHandshakeAuth: this.post_handshake_auth,
     };
