@@ -7,13 +7,19 @@ import test from 'ava';
 import { cores } from '../tools/pair.ts';
 import { pysslPeer } from '../tools/peer-pyssl.ts';
 import type { Counterpart, Peer, PeerSettings, Version } from '../tools/peers.ts';
+import { type HeldTo, suites12 } from './suites12.ts';
 
 /** The versions that are tried, with the suites that a counterpart is held to. */
-const VERSIONS: readonly { readonly version: Version; readonly suites: readonly string[] }[] = [
+const VERSIONS: readonly { readonly version: Version; readonly suites: readonly HeldTo[] }[] = [
   {
     version: 'TLSv1.3',
-    suites: ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256'],
+    suites: [
+      { suite: 'TLS_AES_128_GCM_SHA256' },
+      { suite: 'TLS_AES_256_GCM_SHA384' },
+      { suite: 'TLS_CHACHA20_POLY1305_SHA256' },
+    ],
   },
+  { version: 'TLSv1.2', suites: suites12 },
 ];
 
 type Told = Omit<PeerSettings, 'version'>;
@@ -73,13 +79,24 @@ export function converse(theirs: Counterpart): void {
 export function converseBetween(server: Counterpart, client: Counterpart): void {
   for (const { version, suites } of VERSIONS) {
     const chosen = version === 'TLSv1.3' && !server.choosesSuites13 && !client.choosesSuites13 ? [] : suites;
-    const heldToOne = chosen.map((suite): Case => ({ title: suite, both: { suite }, length: 0x5000 }));
+    const heldToOne = chosen
+      .filter(({ macInside }) => !macInside || server.keepsMacInside || client.keepsMacInside)
+      .map(caseOf);
     for (const each of [...CASES, ...heldToOne]) {
       if (each.updateKeys && (version !== 'TLSv1.3' || !(server.updatesKeys || client.updatesKeys))) continue;
       const title = `${client.name} to ${server.name}, ${version}: ${each.title}`;
       test.serial(title, (t) => talk(t, { server, client, version, each }));
     }
   }
+}
+
+function caseOf({ suite, macInside = false, present, dhParameters, sharedKey }: HeldTo): Case {
+  return {
+    title: macInside ? `${suite}, MAC inside` : suite,
+    both: { suite, macInside, ...(sharedKey && { sharedKey }) },
+    answering: { ...(present && { present }), ...(dhParameters && { dhParameters }) },
+    length: 0x5000,
+  };
 }
 
 interface Talk {

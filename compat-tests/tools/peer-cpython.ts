@@ -1,3 +1,4 @@
+import { toHex } from '../../lib/bytes/bytes.ts';
 import { certificate } from './certs.ts';
 import { type Counterpart, Course, type Facts, type Peer, type PeerSettings } from './peers.ts';
 import { findPython, Running } from './programs.ts';
@@ -10,6 +11,7 @@ export const cpythonPeer: Counterpart = {
   missing: program === undefined ? 'no CPython on PATH or in ~/.pyenv' : undefined,
   choosesSuites13: false,
   updatesKeys: false,
+  keepsMacInside: false,
 
   async serve(settings) {
     const running = start('server', 0, settings);
@@ -23,6 +25,7 @@ export const cpythonPeer: Counterpart = {
 
 function start(role: 'server' | 'client', port: number, settings: PeerSettings): Running {
   const { version, suite, group, protocols = [], present, demandCertificate = false } = settings;
+  const { dhParameters, sharedKey } = settings;
   const told = {
     role,
     port,
@@ -34,6 +37,9 @@ function start(role: 'server' | 'client', port: number, settings: PeerSettings):
     present: present ?? (role === 'server' ? 'p256.pem' : undefined),
     certs: certificate(''),
     demandCertificate,
+    dhParameters,
+    identity: sharedKey?.identity,
+    key: sharedKey && toHex(sharedKey.key),
   };
   return new Running(program?.path ?? '', ['-u', certificate('../tools/peer.py'), JSON.stringify(told)]);
 }

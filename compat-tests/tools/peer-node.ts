@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -11,13 +12,24 @@ export const nodePeer: Counterpart = {
   missing: undefined,
   choosesSuites13: true,
   updatesKeys: false,
+  keepsMacInside: true,
 
   async serve(settings) {
+    const { sharedKey } = settings;
     const server = createServer({
       ...common({ present: 'p256.pem', ...settings }),
       ALPNProtocols: [...(settings.protocols ?? [])],
       requestCert: settings.demandCertificate ?? false,
       rejectUnauthorized: settings.demandCertificate ?? false,
+      ...(settings.dhParameters === undefined
+        ? {}
+        : { dhparam: readFileSync(certificate(settings.dhParameters)) }),
+      ...(sharedKey === undefined
+        ? {}
+        : {
+            pskCallback: (_socket: TLSSocket, name: string) =>
+              name === sharedKey.identity ? sharedKey.key : null,
+          }),
     });
     const accepted = once(server, 'secureConnection').then(([socket]) => hear(socket as TLSSocket));
     accepted.catch(() => {}); // whoever waits for it will hear of it
@@ -28,7 +40,14 @@ export const nodePeer: Counterpart = {
   },
 
   async call(port, settings) {
-    const options = { ...common(settings), ALPNProtocols: [...(settings.protocols ?? [])] };
+    const { sharedKey } = settings;
+    const options = {
+      ...common(settings),
+      ALPNProtocols: [...(settings.protocols ?? [])],
+      ...(sharedKey === undefined
+        ? {}
+        : { pskCallback: () => ({ identity: sharedKey.identity, psk: sharedKey.key }) }),
+    };
     const socket = connect({ port, host: '127.0.0.1', servername: 'localhost', ...options });
     return talk(
       once(socket, 'secureConnect').then(() => hear(socket)),
@@ -37,7 +56,7 @@ export const nodePeer: Counterpart = {
   },
 };
 
-function common({ version, suite, group, present }: PeerSettings): SecureContextOptions {
+function common({ version, suite, group, present, macInside }: PeerSettings): SecureContextOptions {
   const own = present === undefined ? {} : pem(present);
   return {
     ...own,
@@ -46,6 +65,7 @@ function common({ version, suite, group, present }: PeerSettings): SecureContext
     maxVersion: version,
     ...(suite === undefined ? {} : { ciphers: suite }),
     ...(group === undefined ? {} : { ecdhCurve: group }),
+    ...(macInside ? { secureOptions: constants.SSL_OP_NO_ENCRYPT_THEN_MAC } : {}),
   };
 }
 

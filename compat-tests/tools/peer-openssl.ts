@@ -1,3 +1,4 @@
+import { toHex } from '../../lib/bytes/bytes.ts';
 import { certificate } from './certs.ts';
 import type { Counterpart, Facts, Peer, PeerSettings } from './peers.ts';
 import { Course, payloadText } from './peers.ts';
@@ -11,6 +12,7 @@ export const opensslPeer: Counterpart = {
   missing: program === undefined ? 'no openssl on PATH' : undefined,
   choosesSuites13: true,
   updatesKeys: true,
+  keepsMacInside: true,
 
   async serve(settings) {
     const { present = 'p256.pem', protocols = [] } = settings;
@@ -19,6 +21,7 @@ export const opensslPeer: Counterpart = {
     if (present === 'chain.pem') args.push('-cert_chain', certificate('inter.crt'));
     args.push('-key', certificate(present), ...common(settings));
     if (protocols.length > 0) args.push('-alpn', protocols.join(','));
+    if (settings.dhParameters !== undefined) args.push('-dhparam', certificate(settings.dhParameters));
     if (settings.demandCertificate) args.push('-Verify', '3', '-verify_return_error');
     const running = new Running(program?.path ?? '', args, KEYS_CHANGED);
     const port = Number(await running.printed(/ACCEPT [^\n]*:(\d+)\n/));
@@ -50,10 +53,12 @@ export const opensslPeer: Counterpart = {
   },
 };
 
-function common({ version, suite, group }: PeerSettings): string[] {
+function common({ version, suite, group, sharedKey, macInside }: PeerSettings): string[] {
   const args = ['-CAfile', certificate('ca.crt'), version === 'TLSv1.3' ? '-tls1_3' : '-tls1_2'];
   if (suite !== undefined) args.push(version === 'TLSv1.3' ? '-ciphersuites' : '-cipher', suite);
   if (group !== undefined) args.push('-groups', group);
+  if (sharedKey !== undefined) args.push('-psk_identity', sharedKey.identity, '-psk', toHex(sharedKey.key));
+  if (macInside) args.push('-no_etm');
   return args;
 }
 
@@ -88,7 +93,8 @@ async function serverFacts(running: Running, { version }: PeerSettings): Promise
 async function clientFacts(running: Running): Promise<Facts> {
   await running.printed(/(Verify return code: 0 )/);
   return {
-    version: running.find(/New, (TLSv[\d.]+)/) ?? '',
+    // In TLS 1.2 the session is there at once, and the line before it names the version that the suite was born in.
+    version: running.find(/Protocol {2}: (TLSv[\d.]+)/) ?? running.find(/New, (TLSv[\d.]+)/) ?? '',
     suite: running.find(/Cipher is (\S+)/) ?? '',
     protocol: running.find(/ALPN protocol: (\S+)/),
   };

@@ -1,5 +1,6 @@
 import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
+import { certificate } from './certs.ts';
 import { clientContext, serverContext } from './pair.ts';
 import { type Counterpart, Course, type Peer, type PeerSettings, payload } from './peers.ts';
 import { dial, listen, TlsSocket } from './socket.ts';
@@ -11,6 +12,7 @@ export function pysslPeer(core: CryptoProvider): Counterpart {
     missing: undefined,
     choosesSuites13: true,
     updatesKeys: true,
+    keepsMacInside: false,
 
     async serve(settings) {
       const { port, server, accepted } = await listen();
@@ -47,7 +49,8 @@ export function pysslPeer(core: CryptoProvider): Counterpart {
   };
 }
 
-function apply(context: ssl.SSLContext, { version, suite, group, protocols }: PeerSettings): void {
+function apply(context: ssl.SSLContext, settings: PeerSettings): void {
+  const { version, suite, group, protocols, dhParameters, sharedKey } = settings;
   const only = version === 'TLSv1.3' ? ssl.TLSVersion.TLSv1_3 : ssl.TLSVersion.TLSv1_2;
   context.minimum_version = only;
   context.maximum_version = only;
@@ -57,6 +60,11 @@ function apply(context: ssl.SSLContext, { version, suite, group, protocols }: Pe
   }
   if (group !== undefined) context.set_ecdh_curve(group);
   if (protocols !== undefined) context.set_alpn_protocols(protocols);
+  if (dhParameters !== undefined) context.load_dh_params(certificate(dhParameters));
+  if (sharedKey === undefined) return;
+  const { identity, key } = sharedKey;
+  if (context.protocol === ssl.PROTOCOL_TLS_CLIENT) context.set_psk_client_callback(() => [identity, key]);
+  else context.set_psk_server_callback((name) => (name === identity ? key : new Uint8Array(0)));
 }
 
 function talk(connection: Promise<TlsSocket>, release: () => void): Peer {

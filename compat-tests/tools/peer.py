@@ -19,6 +19,14 @@ if told.get("group"):
     context.set_ecdh_curve(told["group"])
 if told["protocols"]:
     context.set_alpn_protocols(told["protocols"])
+if told.get("dhParameters"):
+    context.load_dh_params(told["certs"] + told["dhParameters"])
+if told.get("key"):
+    identity, key = told["identity"], bytes.fromhex(told["key"])
+    if is_server:
+        context.set_psk_server_callback(lambda name: key if name == identity else b"")
+    else:
+        context.set_psk_client_callback(lambda hint: (identity, key))
 if told["demandCertificate"]:
     context.verify_mode = ssl.CERT_REQUIRED
 

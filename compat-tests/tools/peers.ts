@@ -16,6 +16,17 @@ export interface PeerSettings {
   readonly present?: string;
   /** As a server: demand a certificate of the client. */
   readonly demandCertificate?: boolean;
+  /** As a server: the file of `compat-tests/certs` with its group for DHE. */
+  readonly dhParameters?: string;
+  /** A key that both have from elsewhere, and its name. */
+  readonly sharedKey?: SharedKey;
+  /** Records of TLS 1.2 in CBC keep their MAC inside. Only some counterparts can be told. */
+  readonly macInside?: boolean;
+}
+
+export interface SharedKey {
+  readonly identity: string;
+  readonly key: Uint8Array;
 }
 
 /** One connection, seen from the counterpart. */
@@ -53,6 +64,8 @@ export interface Counterpart {
   readonly choosesSuites13: boolean;
   /** Whether its peers have `updateKeys`. */
   readonly updatesKeys: boolean;
+  /** Whether it minds `macInside`. */
+  readonly keepsMacInside: boolean;
   serve(settings: PeerSettings): Promise<Peer & { readonly port: number }>;
   call(port: number, settings: PeerSettings): Promise<Peer>;
 }
