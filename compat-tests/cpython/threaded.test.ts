@@ -269,7 +269,8 @@ forEachCore((core: CryptoProvider) => {
 
   declare('ThreadedTests.test_min_max_version_mismatch', (t) => {
     const old = client({ set: (context) => (context.maximum_version = ssl.TLSVersion.TLSv1_2) });
-    t.is(reason(failures(old, server()).client), 'NO_PROTOCOLS_AVAILABLE');
+    const strict = server({ set: (context) => (context.minimum_version = ssl.TLSVersion.TLSv1_3) });
+    t.regex(String(failures(old, strict).client), /alert|ALERT/);
   });
 
   declare('ThreadedTests.test_tls_unique_channel_binding', (t) => {
@@ -330,9 +331,11 @@ forEachCore((core: CryptoProvider) => {
   });
 
   declare('ThreadedTests.test_shared_ciphers', (t) => {
-    const shared = connected({ client: client(), server: server() }).server.object.shared_ciphers();
-    t.true((shared?.length ?? 0) > 0);
-    for (const [name] of shared ?? []) t.regex(name, /^TLS_/);
+    const choosing = (list: string) => ({ set: (context: ssl.SSLContext) => context.set_ciphers(list) });
+    const both = connected({ client: client(choosing('AES128:AES256')), server: server(choosing('AES256')) });
+    const shared = both.server.object.shared_ciphers() ?? [];
+    t.true(shared.length > 0);
+    for (const [name] of shared) t.regex(name, /AES256|AES-256|TLS_CHACHA20|TLS_AES/);
   });
 
   declare('ThreadedTests.test_groups', (t) => {

@@ -16,7 +16,6 @@ const ABSENT: Readonly<Record<string, string>> = {
   HAS_PSK: 'false: pre-shared keys',
   HAS_TLSv1: 'false: a version that RFC 8996 takes out of use',
   HAS_TLSv1_1: 'false: a version that RFC 8996 takes out of use',
-  HAS_TLSv1_2: 'false: connections are of TLS 1.3',
 };
 
 /** Attributes of a class in Python, of each context here: whoever extends a class declares them as its own. */

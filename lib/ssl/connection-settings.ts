@@ -8,9 +8,9 @@ import type { DhParameters, Observer, Settings, Version } from '../tls/settings.
 import type { TicketKeeper } from '../tls/tickets.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import { hasFlag } from './buffers.ts';
-import { type CipherRow, cipherRows13 } from './cipher-table.ts';
+import type { CipherRow } from './cipher-table.ts';
 import { keyOf, type OwnChain } from './credentials.ts';
-import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, SCHEMES } from './defaults.ts';
+import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, LEVEL_DH_BITS, SCHEMES, SCHEMES12 } from './defaults.ts';
 import { Options, VerifyMode } from './enums.ts';
 import { peerNameOf } from './host-names.ts';
 import { chainToSend } from './sent-chain.ts';
@@ -85,13 +85,14 @@ export function settingsOf(
     host: hostName,
   });
   const resumable = resumableUnder(demandsOf(context, serverSide, hostName), session, trust);
-  const schemes = schemesAt(securityLevel);
+  const versions = versionsOf(context);
+  const schemes = schemesAt(securityLevel, versions);
   const { client, server } = context.schemeChoices;
   const settings: Settings = {
     role,
     provider,
     clock,
-    versions: versionsOf(context),
+    versions,
     suites: suitesOf(context),
     preferOwnSuites: hasFlag(options, Options.OP_CIPHER_SERVER_PREFERENCE),
     groups: groupsOf(context),
@@ -99,6 +100,8 @@ export function settingsOf(
     signingSchemes: (serverSide ? server : client) ?? schemes,
     protocols: context.protocols,
     dhParameters: context.dhParameters,
+    leastDhBits: LEVEL_DH_BITS[securityLevel],
+    legacyServers: hasFlag(options, Options.OP_LEGACY_SERVER_CONNECT),
     // RFC 6066 section 3: addresses are not sent.
     serverName: !serverSide && peerName?.kind === 'dns' ? peerName.name : undefined,
     ...(serverSide && answerName !== undefined && { answerName }),
@@ -159,12 +162,20 @@ function versionsOf({ versionRange: [lowest, highest], options }: ContextSnapsho
   ).map(({ version }) => version);
 }
 
-/** Those that the engine has and the security level admits. */
+/** Those that the security level admits: from 3 on with forward secrecy only, and SHA-1's MAC counts as 160 bits. */
 function suitesOf({ suites, securityLevel }: ContextSnapshot): readonly SuiteName[] {
+  const least = LEVEL_BITS[securityLevel];
   return suites
-    .filter((row) => row.bits >= LEVEL_BITS[securityLevel] && cipherRows13.includes(row))
-    .map((row) => row.standardName as SuiteName); // the registry has every row of TLS 1.3
+    .filter(
+      ({ bits, mac, keyExchange }) =>
+        bits >= least &&
+        (mac !== 'SHA1' || least <= 160) &&
+        (securityLevel < 3 || FORWARD_SECRET.includes(keyExchange)),
+    )
+    .map((row) => row.standardName as SuiteName); // the registry has every row
 }
+
+const FORWARD_SECRET: readonly CipherRow['keyExchange'][] = ['any', 'ecdhe', 'dhe'];
 
 function groupsOf({ groups, provider, securityLevel }: ContextSnapshot): readonly GroupName[] {
   const bits = new Map(GROUPS.map((row) => [row.group, row.bits]));
@@ -173,8 +184,9 @@ function groupsOf({ groups, provider, securityLevel }: ContextSnapshot): readonl
   );
 }
 
-function schemesAt(level: number): readonly SignatureScheme[] {
-  return SCHEMES.filter(({ bits }) => bits >= LEVEL_BITS[level]).map(({ scheme }) => scheme);
+function schemesAt(level: number, versions: readonly Version[]): readonly SignatureScheme[] {
+  const rows = versions.includes('TLSv1.2') ? [...SCHEMES, ...SCHEMES12] : SCHEMES;
+  return rows.filter(({ bits }) => bits >= LEVEL_BITS[level]).map(({ scheme }) => scheme);
 }
 
 function credentialOf(chain: OwnChain, { provider, store }: ContextSnapshot): Credential {

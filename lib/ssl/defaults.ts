@@ -9,7 +9,10 @@ export const IMPLEMENTED_VERSIONS: readonly {
   readonly version: Version;
   readonly number: number;
   readonly off: number;
-}[] = [{ version: 'TLSv1.3', number: TLSVersion.TLSv1_3, off: Options.OP_NO_TLSv1_3 }];
+}[] = [
+  { version: 'TLSv1.3', number: TLSVersion.TLSv1_3, off: Options.OP_NO_TLSv1_3 },
+  { version: 'TLSv1.2', number: TLSVersion.TLSv1_2, off: Options.OP_NO_TLSv1_2 },
+];
 
 /** CPython's own: forward secrecy, authenticated encryption first, nothing with SHA-1 or without authentication. */
 export const DEFAULT_CIPHERS =
@@ -99,3 +102,22 @@ export const SCHEMES: readonly SchemeRow[] = [
   { scheme: 'rsa_pkcs1_sha384', bits: 192 },
   { scheme: 'rsa_pkcs1_sha512', bits: 256 },
 ];
+
+/**
+ * What OpenSSL adds where TLS 1.2 is spoken. DSA is said and not meant: no suite of ours has use for such a key, but a
+ * hello without it would not be OpenSSL's.
+ */
+export const SCHEMES12: readonly SchemeRow[] = [
+  { scheme: 'ecdsa_sha224', bits: 112 },
+  { scheme: 'ecdsa_sha1', bits: 63 },
+  { scheme: 'rsa_pkcs1_sha224', bits: 112 },
+  { scheme: 'rsa_pkcs1_sha1', bits: 63 },
+  { scheme: 'dsa_sha224', bits: 112 },
+  { scheme: 'dsa_sha1', bits: 63 },
+  { scheme: 'dsa_sha256', bits: 128 },
+  { scheme: 'dsa_sha384', bits: 192 },
+  { scheme: 'dsa_sha512', bits: 256 },
+];
+
+/** How long the prime of DHE must be at each security level (NIST SP 800-57). */
+export const LEVEL_DH_BITS: readonly number[] = [512, 1024, 2048, 3072, 7680, 15360];

@@ -255,6 +255,8 @@ export class SSLObject {
     noArguments('SSLObject.shared_ciphers', args);
     const offered = this.#negotiated.offeredSuites;
     if (!this.server_side || offered === undefined) return null;
+    // OpenSSL does not look at a hello's suites where a session of TLS 1.2 goes on.
+    if (this.#negotiated.version === 'TLSv1.2' && this.#link.resumed) return [];
     return this.#link.snapshot.suites.filter((row) => isOffered(row, offered)).map(tupleOf);
   }
 
