@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
 import { type SubjectKey, signatureRecipe, subjectKeyOf } from './algorithms.ts';
@@ -10,7 +11,6 @@ import {
   smallInteger,
   timeOf,
 } from './asn1/values.ts';
-import { bytesKey } from './bytes-key.ts';
 import { type DistributionPoint, readDistributionPoints } from './distribution-point.ts';
 import {
   type AccessDescription,
@@ -59,7 +59,7 @@ const cache = new Map<string, Certificate>();
  */
 export function parseCertificate(der: Uint8Array): Certificate {
   if (der.length > MAX_CERTIFICATE_LENGTH) throw new Fault<PkiFaultName>('malformedCertificate', 'too long');
-  const key = bytesKey(der);
+  const key = latin1(der);
   const known = cache.get(key);
   if (known !== undefined) {
     cache.delete(key); // to the young end of the map

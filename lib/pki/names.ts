@@ -1,8 +1,7 @@
-import { toHex, utf8 } from '../bytes/bytes.ts';
+import { latin1, toHex, utf8 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import { DerReader, type Element, tags, wholeOf } from './asn1/der.ts';
 import { oidOf, textOf } from './asn1/values.ts';
-import { bytesKey } from './bytes-key.ts';
 import type { PkiFaultName } from './faults.ts';
 
 /**
@@ -103,9 +102,9 @@ const FOLDED: ReadonlySet<number> = new Set([
 function canonicalAttribute(type: Element, value: Element, text: string | undefined): string {
   const folded =
     text !== undefined && FOLDED.has(value.tag)
-      ? header(tags.utf8String, bytesKey(utf8(fold(text))))
-      : bytesKey(wholeOf(value));
-  return header(tags.sequence, bytesKey(wholeOf(type)) + folded);
+      ? header(tags.utf8String, latin1(utf8(fold(text))))
+      : latin1(wholeOf(value));
+  return header(tags.sequence, latin1(wholeOf(type)) + folded);
 }
 
 function fold(text: string): string {

@@ -1,6 +1,6 @@
+import { latin1 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import { contextTag, DerReader, tags } from './asn1/der.ts';
-import { bytesKey } from './bytes-key.ts';
 import { type Certificate, parseCertificate } from './certificate.ts';
 import { certificateAuthority } from './checks/authority.ts';
 import { Crl } from './crl.ts';
@@ -49,7 +49,7 @@ export class CertificateStore {
 
   /** Adds a revocation list; `false` if it is here already. Throws a `Fault` for what is none. */
   addCrl(der: Uint8Array): boolean {
-    return this.#insertCrl(new Crl(der.slice()), bytesKey(der));
+    return this.#insertCrl(new Crl(der.slice()), latin1(der));
   }
 
   /** Adds all of them; or none, and throws a `Fault`, if one does not look like what it should be. */
@@ -57,11 +57,11 @@ export class CertificateStore {
     const subjects = certificates.map(({ der }) => subjectOf(der));
     const lists = crls.map((der) => new Crl(der.slice()));
     for (const [index, certificate] of certificates.entries()) this.#insert(certificate, subjects[index]);
-    for (const [index, list] of lists.entries()) this.#insertCrl(list, bytesKey(crls[index]));
+    for (const [index, list] of lists.entries()) this.#insertCrl(list, latin1(crls[index]));
   }
 
   #insert({ der, trust }: StoredCertificate, subject: Name): boolean {
-    const key = bytesKey(der);
+    const key = latin1(der);
     if (this.#entries.has(key)) return false;
     const entry: Entry = { der: der.slice(), trust, certificate: undefined };
     this.#entries.set(key, entry);
