@@ -29,7 +29,7 @@ function outcome(client: ssl.SSLContext): string {
   const both = pair({ client, server: serverContext(core, { present: 'rsa2048.pem' }) }).handshake();
   return both.client.error === undefined
     ? 'accepted'
-    : (both.client.error as ssl.SSLCertVerificationError).verify_message;
+    : String((both.client.error as ssl.SSLCertVerificationError).verify_message);
 }
 
 function told(...texts: readonly string[]): ssl.SSLContext {

@@ -25,9 +25,15 @@ function escaped(char: string, bytes: boolean): string {
   const known = ESCAPES[char];
   if (known !== undefined) return known;
   const code = char.codePointAt(0) ?? 0;
-  const hidden = code < 0x20 || (code >= 0x7f && (bytes || code < 0xa1));
-  return hidden ? `\\x${code.toString(16).padStart(2, '0')}` : char;
+  const hidden = bytes ? code < 0x20 || code >= 0x7f : char !== ' ' && UNPRINTABLE.test(char);
+  if (!hidden) return char;
+  const hex = code.toString(16);
+  if (hex.length <= 2) return `\\x${hex.padStart(2, '0')}`;
+  return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
+
+/** What `str.isprintable` says no to: controls, formats, surrogates, private and unassigned ones, and spaces. */
+const UNPRINTABLE = /[\p{C}\p{Z}]/u;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -85,7 +85,8 @@ export function addDer(store: CertificateStore, bytes: Uint8Array): void {
 
 /** What stands at the front of some bytes, as far as its header and its length tell (X.690 section 8.1). */
 type FrontElement =
-  | { readonly kind: 'stub' | 'cut' }
+  | { readonly kind: 'stub' }
+  | { readonly kind: 'cut' }
   | { readonly kind: 'whole'; readonly bytes: Uint8Array };
 
 function elementAt(bytes: Uint8Array): FrontElement {
