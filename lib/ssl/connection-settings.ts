@@ -12,9 +12,10 @@ import type { CipherRow } from './cipher-table.ts';
 import { keyOf, type OwnChain } from './credentials.ts';
 import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, LEVEL_DH_BITS, SCHEMES, SCHEMES12 } from './defaults.ts';
 import { Options, VerifyMode } from './enums.ts';
+import type { GroupPolicy } from './group-list.ts';
 import { peerNameOf } from './host-names.ts';
-import { chainToSend } from './sent-chain.ts';
 import { clientPsk, type PskClientCallback, type PskServerCallback, serverPsks } from './psk-callbacks.ts';
+import { chainToSend } from './sent-chain.ts';
 import { type Demands, resumableUnder, type SessionParts } from './session.ts';
 import { Trust } from './trust.ts';
 
@@ -26,7 +27,7 @@ export interface ContextSnapshot {
   readonly versionRange: readonly [number, number];
   readonly options: number;
   readonly suites: readonly CipherRow[];
-  readonly groups: readonly GroupName[];
+  readonly groups: GroupPolicy;
   readonly schemeChoices: {
     readonly client: readonly SignatureScheme[] | undefined;
     readonly server: readonly SignatureScheme[] | undefined;
@@ -95,7 +96,7 @@ export function settingsOf(
     versions,
     suites: suitesOf(context),
     preferOwnSuites: hasFlag(options, Options.OP_CIPHER_SERVER_PREFERENCE),
-    groups: groupsOf(context),
+    ...groupsOf(context),
     schemes: (serverSide ? client : server) ?? schemes,
     signingSchemes: (serverSide ? server : client) ?? schemes,
     protocols: context.protocols,
@@ -177,11 +178,22 @@ function suitesOf({ suites, securityLevel }: ContextSnapshot): readonly SuiteNam
 
 const FORWARD_SECRET: readonly CipherRow['keyExchange'][] = ['any', 'ecdhe', 'dhe'];
 
-function groupsOf({ groups, provider, securityLevel }: ContextSnapshot): readonly GroupName[] {
+/** Those that there is cryptography for and the security level admits. */
+function groupsOf({
+  groups: { tiers, keyShares },
+  provider,
+  securityLevel,
+}: ContextSnapshot): Pick<Settings, 'groups' | 'groupTiers' | 'keyShares'> {
   const bits = new Map(GROUPS.map((row) => [row.group, row.bits]));
-  return groups.filter(
-    (group) => provider.groups.has(group) && (bits.get(group) ?? 0) >= LEVEL_BITS[securityLevel],
-  );
+  const admitted = (group: GroupName) =>
+    provider.groups.has(group) && (bits.get(group) ?? 0) >= LEVEL_BITS[securityLevel];
+  const shared = keyShares.filter(admitted);
+  const admittedTiers = tiers.map((tier) => tier.filter(admitted));
+  return {
+    groups: admittedTiers.flat(),
+    ...(tiers.length > 1 && { groupTiers: admittedTiers }),
+    ...(shared.length > 0 && { keyShares: shared }),
+  };
 }
 
 function schemesAt(level: number, versions: readonly Version[]): readonly SignatureScheme[] {

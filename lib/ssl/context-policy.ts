@@ -1,4 +1,4 @@
-import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import type { CryptoProvider } from '../crypto/provider.ts';
 import { warnDeprecated } from '../host/warnings.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 import { cInt, flags, hasFlag, integer } from './buffers.ts';
@@ -6,7 +6,6 @@ import { chooseCiphers } from './cipher-string.ts';
 import { type CipherDescription, type CipherRow, cipherRows13, describe } from './cipher-table.ts';
 import {
   DEFAULT_CIPHERS,
-  DEFAULT_GROUPS,
   DEFAULT_OPTIONS,
   DEFAULT_SECURITY_LEVEL,
   DEFAULT_TICKETS,
@@ -14,16 +13,9 @@ import {
 } from './defaults.ts';
 import { _SSLMethod, Options, TLSVersion, VerifyMode } from './enums.ts';
 import { AttributeError, OverflowError, SSLError, ValueError } from './exceptions.ts';
+import { defaultGroups, type GroupPolicy, groupByShortName, groupList, groupNames } from './group-list.ts';
 import { bind, noArguments, oneArgument, type Signature } from './keywords.ts';
-import {
-  decodeProtocols,
-  encodeProtocols,
-  groupByShortName,
-  groupList,
-  groupNames,
-  schemeList,
-  suiteList,
-} from './negotiation-lists.ts';
+import { decodeProtocols, encodeProtocols, schemeList, suiteList } from './negotiation-lists.ts';
 import { noneOr } from './repr.ts';
 
 const setAlpnProtocols: Signature = {
@@ -62,7 +54,7 @@ export abstract class ContextPolicy {
   #postHandshakeAuth = false;
   #suites12: readonly CipherRow[] = [];
   #suites13 = cipherRows13;
-  #groups: readonly GroupName[] = DEFAULT_GROUPS;
+  #groups: GroupPolicy = defaultGroups();
   #clientSchemes: readonly SignatureScheme[] | undefined;
   #serverSchemes: readonly SignatureScheme[] | undefined;
   #protocols: readonly Uint8Array[] = [];
@@ -239,10 +231,10 @@ export abstract class ContextPolicy {
 
   /** Sets the one group for key exchange, by OpenSSL's short name. */
   set_ecdh_curve(...args: [name: string | Uint8Array]): void {
-    this.#groups = [groupByShortName(oneArgument('_SSLContext.set_ecdh_curve', args))];
+    this.#groups = groupByShortName(oneArgument('_SSLContext.set_ecdh_curve', args));
   }
 
-  /** Sets the groups for key exchange, best first (Python 3.15): names between colons. */
+  /** Sets the groups for key exchange, best first (Python 3.15): names between colons, and what else OpenSSL 3.5 has. */
   set_groups(...args: [grouplist: string]): void {
     this.#groups = groupList(textArgument('set_groups', args), this.crypto.groups);
   }
@@ -258,7 +250,7 @@ export abstract class ContextPolicy {
     });
   }
 
-  protected get groups(): readonly GroupName[] {
+  protected get groups(): GroupPolicy {
     return this.#groups;
   }
 

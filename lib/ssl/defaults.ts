@@ -56,11 +56,7 @@ export interface GroupRow {
   readonly tls12: boolean;
 }
 
-/**
- * OpenSSL 3.0's order, since a hello is recognised by it: X25519 first, being fast and constant-time everywhere, then
- * P-256 for those who must. Finite fields are last: their shares are the largest and slowest. The hybrid with ML-KEM is for those
- * who set it (`DEFAULT_GROUPS` leaves it out): its share alone fills a packet.
- */
+/** Every group that there is, in the order in which OpenSSL 3.0 offers those that it has. */
 export const GROUPS: readonly GroupRow[] = [
   { group: 'x25519', shortName: 'X25519', aliases: ['x25519'], bits: 128, tls12: true },
   { group: 'secp256r1', shortName: 'prime256v1', aliases: ['P-256', 'secp256r1'], bits: 128, tls12: true },
@@ -75,9 +71,14 @@ export const GROUPS: readonly GroupRow[] = [
   { group: 'X25519MLKEM768', shortName: 'X25519MLKEM768', aliases: [], bits: 192, tls12: false },
 ];
 
-export const DEFAULT_GROUPS: readonly GroupName[] = GROUPS.map((row) => row.group).filter(
-  (group) => group !== 'X25519MLKEM768',
-);
+/**
+ * OpenSSL 3.0's list, since a hello is recognised by it: X25519 first, being fast and constant-time everywhere, then P-256
+ * for those who must. Finite fields are last: their shares are the largest and slowest. The hybrid with ML-KEM is for
+ * those who set it: its share alone fills a packet. OpenSSL 3.5's list, by `group-list.ts`'s syntax, would be
+ * `*X25519MLKEM768/*x25519:secp256r1/x448:secp384r1:secp521r1/ffdhe2048:ffdhe3072`.
+ */
+export const DEFAULT_GROUPS =
+  'x25519:secp256r1:x448:secp521r1:secp384r1:ffdhe2048:ffdhe3072:ffdhe4096:ffdhe6144:ffdhe8192';
 
 export interface SchemeRow {
   readonly scheme: SignatureScheme;

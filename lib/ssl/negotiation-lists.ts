@@ -1,51 +1,12 @@
-/** Lists of names that a context takes: groups, suites of TLS 1.3, signature schemes, protocols. */
-import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+/** Lists of names that a context takes: suites of TLS 1.3, signature schemes, protocols. */
 import type { SignatureScheme } from '../wire/registries.ts';
 import { bytesLike } from './buffers.ts';
 import { type CipherRow, cipherRows13 } from './cipher-table.ts';
-import { GROUPS, type GroupRow, SCHEMES } from './defaults.ts';
+import { SCHEMES } from './defaults.ts';
 import { composedError } from './errors.ts';
-import { MemoryError, SSLError, UnicodeEncodeError, ValueError } from './exceptions.ts';
-import { pathOf } from './files.ts';
+import { MemoryError, SSLError, UnicodeEncodeError } from './exceptions.ts';
 import { noArguments } from './keywords.ts';
-import { repr, typeName } from './repr.ts';
-
-/** What OpenSSL calls a curve in `set_ecdh_curve`; one name, and only the short one. */
-export function groupByShortName(name: unknown): GroupName {
-  const path = pathOf(name);
-  if (path === undefined)
-    throw new TypeError(`expected str, bytes or os.PathLike object, not ${typeName(name)}`);
-  const text = typeof path === 'string' ? path : String.fromCharCode(...path.subarray(0, 64));
-  const row = GROUPS.find(({ shortName }) => shortName === text);
-  if (row === undefined) throw new ValueError(`unknown elliptic curve name ${repr(name)}`);
-  return row.group;
-}
-
-/** `set_groups`: names between colons; one with a question mark before it may be unknown. */
-export function groupList(text: string, provided: ProvidedGroups): GroupName[] {
-  const named = (name: string) => rowsOf(provided).find((row) => allNames(row).includes(name))?.group;
-  return nameList(text, named, 'group');
-}
-
-/** The groups that there is cryptography for. */
-type ProvidedGroups = CryptoProvider['groups'];
-
-/** `get_groups`: the names of all groups, with those that go by another as well. */
-export function groupNames(
-  provided: ProvidedGroups,
-  { aliases, tls13 }: { readonly aliases: boolean; readonly tls13: boolean },
-): string[] {
-  const rows = rowsOf(provided).filter((row) => tls13 || row.tls12);
-  return rows.flatMap((row) => (aliases ? allNames(row) : [row.group]));
-}
-
-function rowsOf(provided: ProvidedGroups): GroupRow[] {
-  return GROUPS.filter(({ group }) => provided.has(group));
-}
-
-function allNames({ group, shortName, aliases }: GroupRow): string[] {
-  return [...new Set([group, shortName, ...aliases])];
-}
+import { typeName } from './repr.ts';
 
 /** `set_client_sigalgs`, `set_server_sigalgs`: TLS names, or pairs of key and hash as OpenSSL writes them. */
 export function schemeList(text: string): SignatureScheme[] {
