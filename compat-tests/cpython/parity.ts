@@ -17,8 +17,8 @@ const DH_PARAMETERS = because('load_dh_params serves suites of TLS 1.2, which is
 const THREADS = because('threads that share objects');
 const INTERNET = because('needs the Internet');
 const OLD_VERSIONS = because('SSL 3.0, TLS 1.0 and TLS 1.1, which are not implemented (RFC 7568, RFC 8996)');
-const PSK = because('pre-shared keys are not part of this version');
-const PHA = because('post-handshake authentication is not part of this version');
+const PSK = inFile('psk.test.ts');
+const PHA = inFile('post-handshake-auth.test.ts');
 
 export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> = {
   BasicSocketTests: {

@@ -138,6 +138,13 @@ forEachCore((core) => {
     t.is(say(both, 'HASCERT'), 'TRUE');
   });
 
+  declare('test_pha_not_tls13', (t) => {
+    const both = contexts(core, { present: 'client.pem', serverAsks: false });
+    both.client.maximum_version = ssl.TLSVersion.TLSv1_2;
+    // PHA fails for TLS != 1.3
+    t.regex(say(connected(both), 'PHA'), /WRONG_SSL_VERSION/);
+  });
+
   declare('test_bpo37428_pha_cert_none', (t) => {
     // post_handshake_auth does not implicitly enable cert validation
     const both = connected(contexts(core, { present: 'client.pem', clientVerifies: false }));

@@ -10,10 +10,7 @@ const ABSENT: Readonly<Record<string, string>> = {
   'SSLContext._wrap_socket': 'the seam to C: a socket stands on two buffers here, by `_wrap_bio`',
   'SSLContext._load_windows_store_certs': 'there is no API for the Windows store',
   'SSLContext._windows_cert_stores': 'there is no API for the Windows store',
-  'SSLContext.set_psk_client_callback': 'pre-shared keys',
-  'SSLContext.set_psk_server_callback': 'pre-shared keys',
   OPENSSL_VERSION: 'says which implementation this is',
-  HAS_PSK: 'false: pre-shared keys',
   HAS_TLSv1: 'false: a version that RFC 8996 takes out of use',
   HAS_TLSv1_1: 'false: a version that RFC 8996 takes out of use',
 };
