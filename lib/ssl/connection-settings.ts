@@ -10,7 +10,16 @@ import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import { hasFlag } from './buffers.ts';
 import type { CipherRow } from './cipher-table.ts';
 import { keyOf, type OwnChain } from './credentials.ts';
-import { GROUPS, IMPLEMENTED_VERSIONS, LEVEL_BITS, LEVEL_DH_BITS, SCHEMES, SCHEMES12 } from './defaults.ts';
+import {
+  GROUPS,
+  IMPLEMENTED_VERSIONS,
+  LATTICE_SCHEMES,
+  LEVEL_BITS,
+  LEVEL_DH_BITS,
+  SCHEMES,
+  SCHEMES12,
+  type SchemeRow,
+} from './defaults.ts';
 import { Options, VerifyMode } from './enums.ts';
 import type { GroupPolicy } from './group-list.ts';
 import { peerNameOf } from './host-names.ts';
@@ -98,7 +107,10 @@ export function settingsOf(
     preferOwnSuites: hasFlag(options, Options.OP_CIPHER_SERVER_PREFERENCE),
     ...groupsOf(context),
     schemes: (serverSide ? client : server) ?? schemes,
-    signingSchemes: (serverSide ? server : client) ?? schemes,
+    signingSchemes: (serverSide ? server : client) ?? [
+      ...schemes,
+      ...atLevel(LATTICE_SCHEMES, securityLevel),
+    ],
     protocols: context.protocols,
     dhParameters: context.dhParameters,
     leastDhBits: LEVEL_DH_BITS[securityLevel],
@@ -197,7 +209,10 @@ function groupsOf({
 }
 
 function schemesAt(level: number, versions: readonly Version[]): readonly SignatureScheme[] {
-  const rows = versions.includes('TLSv1.2') ? [...SCHEMES, ...SCHEMES12] : SCHEMES;
+  return atLevel(versions.includes('TLSv1.2') ? [...SCHEMES, ...SCHEMES12] : SCHEMES, level);
+}
+
+function atLevel(rows: readonly SchemeRow[], level: number): readonly SignatureScheme[] {
   return rows.filter(({ bits }) => bits >= LEVEL_BITS[level]).map(({ scheme }) => scheme);
 }
 

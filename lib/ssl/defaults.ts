@@ -105,6 +105,16 @@ export const SCHEMES: readonly SchemeRow[] = [
 ];
 
 /**
+ * For who sets them: a hello of OpenSSL 3.0 does not offer ML-DSA (that of 3.5 does, before all others). To sign with a key
+ * that was loaded, nothing need be set. Bits by NIST's categories 2, 3 and 5.
+ */
+export const LATTICE_SCHEMES: readonly SchemeRow[] = [
+  { scheme: 'mldsa65', bits: 192 },
+  { scheme: 'mldsa87', bits: 256 },
+  { scheme: 'mldsa44', bits: 128 },
+];
+
+/**
  * What OpenSSL adds where TLS 1.2 is spoken. DSA is said and not meant: no suite of ours has use for such a key, but a
  * hello without it would not be OpenSSL's.
  */

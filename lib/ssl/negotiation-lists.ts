@@ -2,7 +2,7 @@
 import type { SignatureScheme } from '../wire/registries.ts';
 import { bytesLike } from './buffers.ts';
 import { type CipherRow, cipherRows13 } from './cipher-table.ts';
-import { SCHEMES } from './defaults.ts';
+import { LATTICE_SCHEMES, SCHEMES } from './defaults.ts';
 import { composedError } from './errors.ts';
 import { MemoryError, SSLError, UnicodeEncodeError } from './exceptions.ts';
 import { noArguments } from './keywords.ts';
@@ -15,14 +15,16 @@ export function schemeList(text: string): SignatureScheme[] {
 
 function schemeNamed(name: string): SignatureScheme | undefined {
   const scheme = pairs[name] ?? name;
-  return SCHEMES.find((row) => row.scheme === scheme)?.scheme;
+  return SETTABLE.find((row) => row.scheme === scheme)?.scheme;
 }
 
 /** The names that `set_client_sigalgs()` and `set_server_sigalgs()` take (Python 3.15), best first; a new list each time. */
 export function get_sigalgs(...args: []): string[] {
   noArguments('_ssl.get_sigalgs', args, 'C');
-  return SCHEMES.map(({ scheme }) => scheme);
+  return SETTABLE.map(({ scheme }) => scheme);
 }
+
+const SETTABLE = [...SCHEMES, ...LATTICE_SCHEMES];
 
 const pairs: Readonly<Record<string, SignatureScheme>> = {
   'ECDSA+SHA256': 'ecdsa_secp256r1_sha256',
