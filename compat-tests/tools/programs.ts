@@ -30,6 +30,11 @@ export function findOpenssl(): Program | undefined {
   return firstThatRuns(onPath('openssl'), ['version']);
 }
 
+/** Wireshark's command. */
+export function findTshark(): Program | undefined {
+  return firstThatRuns(onPath('tshark'), ['--version']);
+}
+
 /** CPython, 3.13 before others; what calls itself `python3` but cannot load `ssl` does not count. */
 export function findPython(): Program | undefined {
   const versions = join(homedir(), '.pyenv', 'versions');
