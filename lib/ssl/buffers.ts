@@ -44,9 +44,25 @@ export function integer(value: unknown): number {
 }
 
 /** An `int` of C. */
-export function cInt(value: unknown, words = 'Python int too large to convert to C int'): number {
+export function cInt(value: unknown): number {
   const number = integer(value);
-  if (number >= C_INT || number < -C_INT) throw new OverflowError(words);
+  if (number >= C_INT || number < -C_INT) throw new OverflowError('Python int too large to convert to C int');
+  return number;
+}
+
+/** An `int` of C, made of a `long` in words of its own. */
+export function cIntOfLong(value: unknown): number {
+  const number = cLong(value);
+  if (number >= C_INT) throw new OverflowError('signed integer is greater than maximum');
+  if (number < -C_INT) throw new OverflowError('signed integer is less than minimum');
+  return number;
+}
+
+/** A `long` of C, which has 64 bits where CPython's words come from. */
+export function cLong(value: unknown): number {
+  const number = integer(value);
+  if (number >= C_SSIZE || number < -C_SSIZE)
+    throw new OverflowError('Python int too large to convert to C long');
   return number;
 }
 
@@ -62,15 +78,20 @@ export function cSize(value: unknown): number {
  * A set of flags. What JavaScript's bit operations give is signed, and stands for the unsigned number with the same
  * 32 bits, so that `ctx.options |= ...` works with a flag in the highest of them.
  */
-export function flags(value: unknown): number {
+export function flags(value: unknown, beyond: 'refused' | 'wrapped'): number {
   if (typeof value !== 'number' && typeof value !== 'bigint' && typeof value !== 'boolean')
     throw new TypeError(`argument must be int, not ${noneOr(value)}`);
-  const number = Number(value);
-  if (!Number.isInteger(number)) throw new TypeError('argument must be int, not float');
-  if (number < -C_INT) throw new OverflowError("can't convert negative int to unsigned");
-  if (number > Number.MAX_SAFE_INTEGER) throw new OverflowError('int too big to convert');
-  return number < 0 ? number + 2 ** 32 : number;
+  if (typeof value === 'number' && !Number.isInteger(value))
+    throw new TypeError('argument must be int, not float');
+  if (typeof value === 'number' && value < 0 && value >= -C_INT) return value + 2 ** 32;
+  const integer = BigInt(value);
+  if (beyond === 'refused' && integer < 0n) throw new OverflowError("can't convert negative int to unsigned");
+  if (beyond === 'refused' && integer >= 2n ** 64n) throw new OverflowError('int too big to convert');
+  return Number(BigInt.asUintN(FLAG_BITS, integer));
 }
+
+/** C has 64; no flag is up there, and a number of JavaScript keeps no single bits there. */
+const FLAG_BITS = 53;
 
 /** Whether a flag is set in a number that may have more than 32 bits. */
 export function hasFlag(value: number, flag: number): boolean {

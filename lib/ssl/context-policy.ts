@@ -1,7 +1,7 @@
 import type { CryptoProvider } from '../crypto/provider.ts';
 import { warnDeprecated } from '../host/warnings.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
-import { cInt, flags, hasFlag, integer } from './buffers.ts';
+import { cInt, cIntOfLong, cLong, flags, hasFlag } from './buffers.ts';
 import { chooseCiphers } from './cipher-string.ts';
 import { type CipherDescription, type CipherRow, cipherRows13, describe } from './cipher-table.ts';
 import {
@@ -79,7 +79,7 @@ export abstract class ContextPolicy {
     return this.#verifyMode;
   }
   set verify_mode(value: number) {
-    const mode = cInt(value, 'signed integer is greater than maximum');
+    const mode = cIntOfLong(value);
     if (VerifyMode[mode] === undefined) throw new ValueError('invalid value for verify_mode');
     if (mode === VerifyMode.CERT_NONE && this.#checkHostname)
       throw new ValueError('Cannot set verify_mode to CERT_NONE when check_hostname is enabled.');
@@ -118,13 +118,14 @@ export abstract class ContextPolicy {
   }
 
   #checkVersion(value: unknown): number {
-    const version = cInt(value, 'Option is too long');
+    const version = cLong(value);
+    if (version >= 2 ** 31) throw new OverflowError('Option is too long');
     if (this.#fixedVersion)
       throw new ValueError(
         "The context's protocol doesn't support modification of highest and lowest version.",
       );
     if (TLSVersion[version] === undefined)
-      throw new ValueError(`Unsupported TLS/SSL version 0x${(version >>> 0).toString(16)}`);
+      throw new ValueError(`Unsupported TLS/SSL version 0x${uint32(version).toString(16)}`);
     if (DEPRECATED_VERSIONS.has(version))
       warnDeprecated(`ssl.TLSVersion.${TLSVersion[version]} is deprecated`);
     return version;
@@ -149,7 +150,7 @@ export abstract class ContextPolicy {
     return this.#options;
   }
   set options(value: number | bigint) {
-    const options = flags(value);
+    const options = flags(value, 'refused');
     const added = OLD_VERSION_SWITCHES.some(
       (flag) => hasFlag(options, flag) && !hasFlag(this.#options, flag),
     );
@@ -162,7 +163,7 @@ export abstract class ContextPolicy {
     return this.#verifyFlags;
   }
   set verify_flags(value: number | bigint) {
-    this.#verifyFlags = flags(value);
+    this.#verifyFlags = flags(value, 'wrapped');
   }
 
   get _host_flags(): number {
@@ -187,8 +188,7 @@ export abstract class ContextPolicy {
     return this.#tickets;
   }
   set num_tickets(value: number) {
-    const count = integer(value);
-    if (count >= 2 ** 63) throw new OverflowError('Python int too large to convert to C long');
+    const count = cLong(value);
     if (count < 0) throw new ValueError('value must be non-negative');
     if (this.#protocol !== _SSLMethod.PROTOCOL_TLS_SERVER)
       throw new ValueError('SSLContext is not a server context.');
@@ -310,6 +310,11 @@ export abstract class ContextPolicy {
 }
 
 export const NPN_DEPRECATED = 'ssl NPN is deprecated, use ALPN instead';
+
+/** As C casts it. */
+function uint32(value: number): number {
+  return Number(BigInt.asUintN(32, BigInt(value)));
+}
 
 const NO_PARTIAL_WILDCARDS = 4;
 const NEVER_CHECK_SUBJECT = 32;

@@ -1,6 +1,6 @@
 import { PROFILES, type Profile } from '../pki/checks/profile.ts';
 import { publicSuffixes, suffixRules } from '../pki/public-suffix.ts';
-import { cInt } from './buffers.ts';
+import { cIntOfLong } from './buffers.ts';
 import { ContextPolicy } from './context-policy.ts';
 import { VerifyMode } from './enums.ts';
 import { ValueError } from './exceptions.ts';
@@ -65,7 +65,7 @@ export abstract class ContextTrust extends ContextPolicy {
     return this.#stapling;
   }
   set ocsp_stapling(value: number) {
-    const mode = cInt(value, 'signed integer is greater than maximum');
+    const mode = cIntOfLong(value);
     if (VerifyMode[mode] === undefined) throw new ValueError('invalid value for ocsp_stapling');
     this.#stapling = mode;
   }
