@@ -59,6 +59,9 @@ def carry_out(step, names):
         return shown(result)
     if kind == "get":
         return shown(getattr(ssl if target is None else names[target], rest[0]))
+    if kind == "keep":
+        names[rest[1]] = getattr(names[target], rest[0])
+        return shown(names[rest[1]])
     if kind == "set":
         setattr(names[target], rest[0], given(rest[1], names))
         return None

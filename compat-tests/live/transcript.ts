@@ -9,6 +9,7 @@ export type Step =
   | readonly ['call', string | null, string, Value[], { [key: string]: Value }, string | null]
   | readonly ['get', string | null, string]
   | readonly ['set', string, string, Value]
+  | readonly ['keep', string, string, string]
   | readonly ['move', string, string];
 
 export const make = (Class: string, args: Value[], keep: string): Step => ['make', null, Class, args, keep];
@@ -20,6 +21,8 @@ export const call = (
   keep: string | null = null,
 ): Step => ['call', target, method, args, keywords, keep];
 export const get = (target: string | null, attribute: string): Step => ['get', target, attribute];
+/** Gives a name to what an attribute holds. */
+export const keep = (target: string, attribute: string, as: string): Step => ['keep', target, attribute, as];
 export const set = (target: string, attribute: string, value: Value): Step => [
   'set',
   target,
@@ -66,6 +69,11 @@ function carryOutOne(step: Step, names: Map<string, unknown>, prepare: (made: un
     }
     case 'get':
       return shown(owner(step[1])[step[2]]);
+    case 'keep': {
+      const [, target, attribute, as] = step;
+      names.set(as, owner(target)[attribute]);
+      return shown(names.get(as));
+    }
     case 'set':
       owner(step[1])[step[2]] = given(step[3], names);
       return null;

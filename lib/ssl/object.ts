@@ -256,7 +256,7 @@ export class SSLObject {
     const offered = this.#negotiated.offeredSuites;
     if (!this.server_side || offered === undefined) return null;
     // OpenSSL does not look at a hello's suites where a session of TLS 1.2 goes on.
-    if (this.#negotiated.version === 'TLSv1.2' && this.#link.resumed) return [];
+    if (this.#negotiated.version === 'TLSv1.2' && this.#link.resumed) return null;
     return this.#link.snapshot.suites.filter((row) => isOffered(row, offered)).map(tupleOf);
   }
 

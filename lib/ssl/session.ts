@@ -66,7 +66,7 @@ export class SSLSession {
 
   /** Whether there is a ticket to resume it with. */
   get has_ticket(): boolean {
-    return this.#parts.resumable !== undefined;
+    return (this.#parts.resumable?.ticket.length ?? 0) > 0;
   }
 
   /**

@@ -80,7 +80,6 @@ export function acceptServerHello12(
   const session = resumedSession(sent.session12, hello);
   effects.report({
     version: 'TLSv1.2',
-    suite: suite.name,
     sessionId: hello.legacySessionIdEcho.slice(),
     ...(protocol !== undefined && { protocol }),
   });
@@ -402,9 +401,15 @@ const waitFinished = (
 
 function connect(hs: Handshake, { masterSecret }: Secrets12, ending: Ending, effects: Effects): State {
   const { hash, randoms } = hs;
-  keepSession(hs, masterSecret, ending, effects);
+  if (isNew(hs, ending)) keepSession(hs, masterSecret, ending, effects);
   const { identity, finished } = ending;
   return openClient12({ identity, finished, hash, masterSecret, randoms });
+}
+
+/** RFC 5077 section 3.3: a session that goes on is still the one that we have, unless there is a new ticket for it. */
+function isNew({ sessionId, sent }: Handshake, { ticket }: Ending): boolean {
+  const isResumed = sent.session12 !== undefined && equal(sent.session12.id, sessionId);
+  return !isResumed || (ticket?.ticket.length ?? 0) > 0;
 }
 
 /** RFC 5077 section 3.3: with a ticket if there is one, or else by the identifier, if the server has given one. */

@@ -41,6 +41,7 @@ export function secretsOfExchange(agreed: Agreed12, premaster: Uint8Array, effec
 export function secretsOfSession(agreed: Agreed12, master: Uint8Array, effects: Effects): Secrets12 {
   const { settings, suite, hash, randoms, encryptThenMac } = agreed;
   effects.logSecret('CLIENT_RANDOM', randoms.client, master);
+  effects.report({ suite: suite.name }); // not before there is something that it protects, as with OpenSSL
   const keys = trafficKeys12(hash, master, randoms, suite.protection);
   const [ours, theirs] = settings.role === 'client' ? [keys.client, keys.server] : [keys.server, keys.client];
   return {

@@ -90,7 +90,7 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
     sessionId: isKept ? settings.provider.random(SESSION_ID_LENGTH) : EMPTY,
   };
   transcript.choose(agreed.hash);
-  effects.report({ version: 'TLSv1.2', suite: suite.name, ...(curve !== undefined && { group: curve }) });
+  effects.report({ version: 'TLSv1.2', ...(curve !== undefined && { group: curve }) });
 
   const staple = hello.extensions.status_request === undefined ? undefined : credential?.ocspResponse;
   const usesCurves = curve !== undefined || suite.authentication === 'ecdsa';
@@ -269,7 +269,6 @@ function resume(
   };
   effects.report({
     version: 'TLSv1.2',
-    suite: resumed.suite.name,
     resumed: true,
     peerChain: resumed.clientChain,
   });

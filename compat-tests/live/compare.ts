@@ -1,0 +1,47 @@
+/** Declares a test for each transcript and provider: the same calls here and in CPython, and no difference but known ones. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import * as ssl from '../../lib/index.ts';
+import { cores } from '../tools/pair.ts';
+import { findPython } from '../tools/programs.ts';
+import { carryOut, type Step, type Value } from './transcript.ts';
+
+/** A difference that is meant, and why. */
+export interface Known {
+  readonly pattern: RegExp;
+  readonly reason: string;
+}
+
+const python = findPython();
+const script = fileURLToPath(new URL('transcript.py', import.meta.url));
+
+export function compare(scripts: Readonly<Record<string, readonly Step[]>>, known: readonly Known[]): void {
+  for (const [title, steps] of Object.entries(scripts)) {
+    for (const core of cores) {
+      test(`${title} (${core.name})`, (t) => {
+        if (python === undefined) {
+          t.pass('no CPython on this machine to compare with');
+          t.log('skipped: no CPython on this machine to compare with');
+          return;
+        }
+        const { stdout, stderr, status } = spawnSync(python.path, [script], {
+          input: JSON.stringify(steps),
+          encoding: 'utf8',
+        });
+        t.is(status, 0, stderr);
+        const theirs = JSON.parse(stdout) as Value[];
+        const ours = carryOut(steps, (made) => {
+          if (made instanceof ssl.SSLContext) made.crypto = core;
+        });
+        const differences = steps.flatMap((step, i) => {
+          const [here, there] = [JSON.stringify(ours[i]), JSON.stringify(theirs[i])];
+          if (here === there) return [];
+          const told = `${JSON.stringify(step)}\n    pyssl   ${here}\n    CPython ${there}`;
+          return known.some(({ pattern }) => pattern.test(told)) ? [] : [told];
+        });
+        t.deepEqual(differences, [], `\n${differences.join('\n')}`);
+      });
+    }
+  }
+}
