@@ -162,5 +162,7 @@ forEachCore((core) => {
     readAll(connected({ client, server, session }).client);
     t.deepEqual(client.session_stats(), { ...NO_SESSIONS, connect: 2, connect_good: 2, hits: 1 });
     t.deepEqual(server.session_stats(), { ...NO_SESSIONS, accept: 2, accept_good: 2, hits: 1 });
+    connected({ client, server: serverContext(core), session });
+    t.like(client.session_stats(), { connect_good: 3, hits: 1, misses: 1 }, 'offered in vain');
   });
 });

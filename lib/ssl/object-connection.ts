@@ -81,7 +81,8 @@ export class ObjectConnection {
       this.#counted = 'begun';
     }
     if (this.#counted === 'begun' && this.#complete) {
-      countDone(statistics, serverSide, this.resumed);
+      const offered = this.#session !== undefined && this.#session.id.length > 0;
+      countDone(statistics, { serverSide, offered, resumed: this.resumed });
       this.#counted = 'done';
     }
   }

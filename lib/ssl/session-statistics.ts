@@ -1,4 +1,4 @@
-/** Counters of a context, under the names that `session_stats()` gives them; those of a server's cache stay 0. */
+/** Counters of a context, under the names that `session_stats()` gives them. */
 export interface SessionStatistics {
   number: number;
   connect: number;
@@ -35,9 +35,13 @@ export function countBegun(statistics: SessionStatistics, serverSide: boolean): 
   else statistics.connect++;
 }
 
-/** A handshake is complete. */
-export function countDone(statistics: SessionStatistics, serverSide: boolean, resumed: boolean): void {
+/** A handshake is complete. A session that a client offered in vain is a miss; a server's are its cache's to count. */
+export function countDone(
+  statistics: SessionStatistics,
+  { serverSide, offered, resumed }: Record<'serverSide' | 'offered' | 'resumed', boolean>,
+): void {
   if (serverSide) statistics.accept_good++;
   else statistics.connect_good++;
   if (resumed) statistics.hits++;
+  else if (offered) statistics.misses++;
 }

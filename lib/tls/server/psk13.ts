@@ -11,6 +11,7 @@ import { MAX_PSK_IDENTITIES } from '../limits.ts';
 import { type TicketState, ticketState } from '../session13.ts';
 import type { Settings } from '../settings.ts';
 import { type Suite13, suiteRow13 } from '../suites.ts';
+import { isClientWelcome } from './known-client.ts';
 
 /** A PSK that the client offered and that we take up. */
 export interface ChosenPsk {
@@ -88,19 +89,13 @@ function isUsable(state: TicketState, hello: ClientHello, settings: Settings, su
     age >= 0 &&
     age <= (settings.tickets?.lifetime ?? 0) &&
     equal(state.serverName, name) && // RFC 6066 section 3
-    isClientWelcome(state, settings)
+    (isClientWelcome(state.clientChain, settings) || asksLater(state, settings))
   );
 }
 
-/**
- * Who the client is was found out when the session began, maybe by another server that has the same ticket keys, and
- * trusts others: what a ticket says of the client is judged anew by whoever cares.
- */
-function isClientWelcome({ clientChain }: TicketState, settings: Settings): boolean {
-  if (settings.clientCertificate === 'none') return true;
-  if (clientChain.length === 0)
-    return settings.clientCertificate === 'optional' || settings.postHandshakeAuthentication;
-  return settings.verifier.judge(clientChain, { role: 'client', ocspResponse: undefined }).accepted;
+/** Who is to be asked after the handshake may come without a name, in a session as in a new connection. */
+function asksLater({ clientChain }: TicketState, settings: Settings): boolean {
+  return clientChain.length === 0 && settings.postHandshakeAuthentication;
 }
 
 function sharedPsk(

@@ -7,6 +7,7 @@ import { fault } from '../faults.ts';
 import { type SessionState12, sessionState12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
 import { type Suite12, suite12 } from '../suites12.ts';
+import { isClientWelcome } from './known-client.ts';
 
 /** A session that the client asked for and that goes on. */
 export interface Resumed12 {
@@ -63,7 +64,7 @@ function isUsable(state: SessionState12, hello: ClientHello, settings: Settings)
     age >= 0 &&
     age <= (settings.sessions?.lifetime ?? settings.tickets?.lifetime ?? 0) &&
     equal(state.serverName, name) && // RFC 6066 section 3
-    !(settings.clientCertificate === 'required' && state.clientChain.length === 0)
+    isClientWelcome(state.clientChain, settings)
   );
 }
 

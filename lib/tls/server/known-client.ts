@@ -1,0 +1,13 @@
+import type { Settings } from '../settings.ts';
+
+/**
+ * Whether a client whose session goes on is one that this server wants. Who it is was found out when the session began,
+ * maybe by another server that has the same ticket keys, and trusts others: what a session says of the client is
+ * judged anew by whoever cares.
+ */
+export function isClientWelcome(clientChain: readonly Uint8Array[], settings: Settings): boolean {
+  const { clientCertificate, verifier } = settings;
+  if (clientCertificate === 'none') return true;
+  if (clientChain.length === 0) return clientCertificate === 'optional';
+  return verifier.judge(clientChain, { role: 'client', ocspResponse: undefined }).accepted;
+}
