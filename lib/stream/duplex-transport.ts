@@ -18,6 +18,7 @@ export interface ByteDuplex {
   readonly writableEnded: boolean;
   readonly writableLength: number;
   readonly writableNeedDrain: boolean;
+  allowHalfOpen: boolean;
   read(): Uint8Array | null;
   unshift(bytes: Uint8Array): void;
   write(bytes: Uint8Array): boolean;
@@ -45,6 +46,8 @@ const LINGER = 5_000;
 
 export class DuplexTransport implements ByteTransport {
   readonly #duplex: ByteDuplex;
+  /** What the stream was set to, and will be again when it is given back. */
+  readonly #halfOpen: boolean;
   #failure: Error | undefined;
   #ended = false;
   /** Wakes who waits for bytes, and who waits for room. */
@@ -53,6 +56,9 @@ export class DuplexTransport implements ByteTransport {
 
   constructor(duplex: ByteDuplex) {
     this.#duplex = duplex;
+    // The last word of TLS is said after the peer has ended.
+    this.#halfOpen = duplex.allowHalfOpen;
+    duplex.allowHalfOpen = true;
     this.#ended = duplex.readableEnded;
     if (duplex.destroyed) this.#failure = duplex.errored ?? new StreamClosed();
     for (const [event, listener] of this.#listeners) duplex.on(event, listener);
@@ -115,6 +121,7 @@ export class DuplexTransport implements ByteTransport {
 
   async send(bytes: Uint8Array): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
+    if (this.#duplex.writableEnded) throw new StreamClosed();
     if (this.#duplex.write(bytes)) return;
     while (this.#failure === undefined && this.#duplex.writableNeedDrain) {
       await new Promise<void>((resolve) => {
@@ -152,6 +159,7 @@ export class DuplexTransport implements ByteTransport {
   /** Gives the stream back to its owner, with bytes that were taken and not used. */
   release(unused: Uint8Array): void {
     for (const [event, listener] of this.#listeners) this.#duplex.off(event, listener);
+    this.#duplex.allowHalfOpen = this.#halfOpen;
     if (unused.length > 0) this.#duplex.unshift(unused);
   }
 }
