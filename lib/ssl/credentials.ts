@@ -1,17 +1,16 @@
 /** Certificates of our own with their keys: what `load_cert_chain` reads, and what connections present. */
 import { latin1, utf8 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
-import type { CryptoProvider, HashName, KeyType, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
+import type { CryptoProvider, KeyType, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
 import { type Certificate, parseCertificate } from '../pki/certificate.ts';
 import { namesCertificate } from '../pki/checks/ocsp.ts';
-import { isKeyStrong } from '../pki/checks/strength.ts';
+import { isIssuedStrongly, isKeyStrong } from '../pki/checks/strength.ts';
 import { parseOcspResponse } from '../pki/ocsp.ts';
 import { pemBlocks } from '../pki/pem.ts';
 import { parsePrivateKey, publicKeyMatches } from '../pki/private-key.ts';
 import { bytesOf } from './buffers.ts';
-import { LEVEL_BITS } from './defaults.ts';
 import { pemLibError, sslError } from './errors.ts';
-import { ValueError } from './exceptions.ts';
+import { type SSLError, ValueError } from './exceptions.ts';
 import { signaturesOf } from './trust.ts';
 
 /** A password, or who gives it when it is needed. */
@@ -24,6 +23,7 @@ const MAX_PASSWORD_LENGTH = 1024;
 const KEY_VALUES_MISMATCH = 116;
 const NO_CERTIFICATE_ASSIGNED = 177;
 const CA_MD_TOO_WEAK = 398;
+const CA_KEY_TOO_SMALL = 397;
 const EE_KEY_TOO_SMALL = 399;
 
 /** One chain with its key. The key is kept in parts, since a context may change its provider. */
@@ -59,18 +59,22 @@ export class Credentials {
     chainData: string | Uint8Array,
     keyData: string | Uint8Array,
     password: Password,
-    { provider, level }: { readonly provider: CryptoProvider; readonly level: number },
+    standard: Standard,
   ): void {
-    const chain = readChain(chainData);
-    const [leaf, ...rest] = chain;
-    checkStrength(leaf, provider, level);
+    const { provider } = standard;
+    const [leaf, ...authorities] = readChain(chainData);
+    const weakLeaf = weakness(leaf, 'EE', standard);
+    if (weakLeaf !== undefined) throw weakLeaf;
+    const weakAt = authorities.findIndex((each) => weakness(each, 'CA', standard) !== undefined);
+    const rest = weakAt === -1 ? authorities : authorities.slice(0, weakAt);
     const ownSlot = this.#slot(slotName(leaf.subjectKey.parts?.type, leaf.subjectKey.pss !== undefined));
     const before = ownSlot.whole;
-    ownSlot.chain = chain;
+    ownSlot.chain = [leaf, ...rest];
     delete ownSlot.whole;
     // The key that was there stays if it fits, whatever becomes of the new one.
     if (before !== undefined && publicKeyMatches(leaf, keyOf(before, provider)))
       ownSlot.whole = { leaf, rest, key: before.key };
+    if (weakAt !== -1) throw weakness(authorities[weakAt], 'CA', standard);
 
     const key = readKey(keyData, password, provider);
     const privateKey = importKey(key, provider);
@@ -218,26 +222,27 @@ function slotName(type: KeyType | undefined, pssOnly: boolean): SlotName {
   }
 }
 
-/** The security level looks at our own certificate too, where it is loaded; a self-signed one's signature is nobody's. */
-function checkStrength(leaf: Certificate, provider: CryptoProvider, level: number): void {
-  if (!isKeyStrong(signaturesOf(provider).keyOf(leaf), level))
-    throw sslError('EE_KEY_TOO_SMALL', { errno: EE_KEY_TOO_SMALL });
-  if (!leaf.selfIssued && digestBits(leaf) < LEVEL_BITS[level])
-    throw sslError('CA_MD_TOO_WEAK', { errno: CA_MD_TOO_WEAK });
+/**
+ * The security level looks at our own certificates too, where they are loaded; at the signature of a self-signed one
+ * nobody does.
+ */
+function weakness(
+  certificate: Certificate,
+  role: 'EE' | 'CA',
+  { provider, level }: Standard,
+): SSLError | undefined {
+  const key = signaturesOf(provider).keyOf(certificate);
+  // An authority may have a key of a kind that we do not know; whoever verifies what it signed has to.
+  if ((key !== undefined || role === 'EE') && !isKeyStrong(key, level)) {
+    const errno = role === 'EE' ? EE_KEY_TOO_SMALL : CA_KEY_TOO_SMALL;
+    return sslError(`${role}_KEY_TOO_SMALL`, { errno });
+  }
+  const isWeak = !certificate.selfIssued && !isIssuedStrongly(certificate, level);
+  return isWeak ? sslError('CA_MD_TOO_WEAK', { errno: CA_MD_TOO_WEAK }) : undefined;
 }
 
-/** What the hash of a certificate's signature is worth; one that is part of its scheme is never the weak spot. */
-function digestBits(leaf: Certificate): number {
-  const { recipe } = leaf;
-  return recipe !== undefined && 'hash' in recipe ? DIGEST_BITS[recipe.hash] : LEVEL_BITS[5];
+/** What certificates are measured by. */
+interface Standard {
+  readonly provider: CryptoProvider;
+  readonly level: number;
 }
-
-/** OpenSSL's reckoning: half the length, and what attacks have left of MD5 and SHA-1. */
-const DIGEST_BITS: Readonly<Record<HashName, number>> = {
-  md5: 39,
-  sha1: 63,
-  sha224: 112,
-  sha256: 128,
-  sha384: 192,
-  sha512: 256,
-};

@@ -80,9 +80,31 @@ const RSA_ROWS: Readonly<Record<number, number>> = {
 /** Half the hash, less where collisions are known to be cheaper. */
 const HASH_STRENGTH = { md5: 39, sha1: 63, sha224: 112, sha256: 128, sha384: 192, sha512: 256 } as const;
 
-function signatureStrength(certificate: Certificate): number {
-  return recipeStrength(certificate.recipe, RAW_KEYS[certificate.signatureAlgorithm.oid]);
+function signatureStrength({ recipe, signatureAlgorithm }: Certificate): number {
+  const { oid } = signatureAlgorithm;
+  return recipe === undefined ? (FOREIGN_STRENGTH[oid] ?? 0) : recipeStrength(recipe, RAW_KEYS[oid]);
 }
+
+/** Whether the signature on a certificate may be relied on at this level, as far as its algorithm goes. */
+export function isIssuedStrongly(certificate: Certificate, level: number): boolean {
+  return level <= 0 || signatureStrength(certificate) >= leastBits(level);
+}
+
+/** Signatures that we cannot check, but can tell the worth of: with SHA-3, with RIPEMD-160, and those of DSA. */
+const FOREIGN_STRENGTH: Readonly<Record<string, number>> = {
+  '1.2.840.10040.4.3': 63, // dsa-with-sha1 (RFC 3279)
+  '2.16.840.1.101.3.4.3.1': 112, // dsa-with-sha224 (RFC 5758)
+  '2.16.840.1.101.3.4.3.2': 128,
+  '2.16.840.1.101.3.4.3.9': 112, // ecdsa-with-SHA3-224
+  '2.16.840.1.101.3.4.3.10': 128,
+  '2.16.840.1.101.3.4.3.11': 192,
+  '2.16.840.1.101.3.4.3.12': 256,
+  '2.16.840.1.101.3.4.3.13': 112, // RSASSA-PKCS1-v1_5 with SHA3-224 (RFC 9688)
+  '2.16.840.1.101.3.4.3.14': 128,
+  '2.16.840.1.101.3.4.3.15': 192,
+  '2.16.840.1.101.3.4.3.16': 256,
+  '1.3.36.3.3.1.2': 80, // rsaSignatureWithripemd160
+};
 
 /** The same for anything that a key of this type signed. */
 export function isSignatureStrong(
