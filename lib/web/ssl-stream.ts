@@ -282,13 +282,12 @@ export class SSLStream {
     }
   }
 
-  /** Sends close_notify if that can be, and does not wait for the peer's. */
+  /** Sends close_notify if that can be, and does not wait for the peer's: what it still says can be read. */
   async #sayGoodbye(): Promise<void> {
     try {
-      this.#object.unwrap();
+      this.#object.send_close_notify();
     } catch (error) {
-      // The peer's answer is missing, or it still has something to say; ours is said.
-      if (!(error instanceof SSLError)) throw error;
+      if (!(error instanceof SSLError)) throw error; // the connection has failed: there is nobody to tell
     }
     await this.#loop.flush();
   }
