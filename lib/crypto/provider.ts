@@ -208,7 +208,12 @@ export type PrivateKeyParts =
     }
   | { readonly type: 'secp256r1' | 'secp384r1' | 'secp521r1'; readonly scalar: Uint8Array }
   /** The seed, from which the rest is derived. */
-  | { readonly type: 'ed25519' | 'ed448' | 'mldsa44' | 'mldsa65' | 'mldsa87'; readonly seed: Uint8Array };
+  | { readonly type: 'ed25519' | 'ed448'; readonly seed: Uint8Array }
+  /** The seed, with what was made of it if that came along; or that alone (FIPS 204 algorithm 24). */
+  | { readonly type: MlDsaType; readonly seed: Uint8Array; readonly expanded?: Uint8Array }
+  | { readonly type: MlDsaType; readonly seed?: undefined; readonly expanded: Uint8Array };
+
+type MlDsaType = 'mldsa44' | 'mldsa65' | 'mldsa87';
 
 export interface KeyAlgorithm {
   readonly type: KeyType;

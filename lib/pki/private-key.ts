@@ -126,8 +126,15 @@ function pkcs8Key(der: Uint8Array): PrivateKeyParts {
   if (algorithm.oid === keyOids.rsa || algorithm.oid === keyOids.rsaPss) return rsaKey(key);
   if (algorithm.oid === keyOids.ec) return ecKey(key, algorithm);
   const type = RAW_KEYS[algorithm.oid];
-  if (type === undefined) throw fault('unsupportedKey', algorithm.oid);
-  return { type, seed: type.startsWith('ed') ? edwardsSeed(key) : latticeSeed(key) };
+  switch (type) {
+    case undefined:
+      throw fault('unsupportedKey', algorithm.oid);
+    case 'ed25519':
+    case 'ed448':
+      return { type, seed: contentOf(DerReader.only(key, tags.octetString)).slice() }; // RFC 8410 section 7
+    default:
+      return { type, ...latticeKey(key) };
+  }
 }
 
 /** RSAPrivateKey. */
@@ -170,20 +177,34 @@ function curveOf(parameters: Element | undefined) {
   return type;
 }
 
-/** CurvePrivateKey (RFC 8410 section 7). */
-function edwardsSeed(key: Uint8Array): Uint8Array {
-  return contentOf(DerReader.only(key, tags.octetString)).slice();
+/** RFC 9881 section 6: the seed, the expanded key, or both. Whether they are one key is the provider's to say. */
+function latticeKey(key: Uint8Array): LatticeKey {
+  const outer = new DerReader(key);
+  const element = outer.read();
+  outer.finish();
+  const bytes = (part: Element) => contentOf(part).slice();
+  switch (element.tag) {
+    case contextTag(0, 'primitive'):
+      return { seed: bytes(element) };
+    case tags.octetString:
+      return { expanded: bytes(element) };
+    case tags.sequence: {
+      const reader = DerReader.inside(element);
+      const both = {
+        seed: bytes(reader.read(tags.octetString)),
+        expanded: bytes(reader.read(tags.octetString)),
+      };
+      reader.finish();
+      return both;
+    }
+    default:
+      throw fault('malformedKey', 'ML-DSA');
+  }
 }
 
-/** RFC 9881 section 6: the seed, the expanded key, or both; without the seed we have no use for it. */
-function latticeSeed(key: Uint8Array): Uint8Array {
-  const reader = new DerReader(key);
-  const seed = reader.optional(contextTag(0, 'primitive'));
-  if (seed !== undefined) return contentOf(seed).slice();
-  const both = reader.optional(tags.sequence);
-  if (both === undefined) throw fault('unsupportedKey', 'ML-DSA key without its seed');
-  return contentOf(DerReader.inside(both).read(tags.octetString)).slice();
-}
+type LatticeKey =
+  | { readonly seed: Uint8Array; readonly expanded?: Uint8Array }
+  | { readonly expanded: Uint8Array };
 
 function ivOf(text: string | undefined): Uint8Array {
   try {

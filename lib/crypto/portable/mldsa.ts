@@ -1,17 +1,20 @@
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
+import { equalSecret } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
-import type { KeyAlgorithm, PrivateKey, PublicKey } from '../provider.ts';
+import type { KeyAlgorithm, PrivateKey, PrivateKeyParts, PublicKey } from '../provider.ts';
 
 export type MlDsaName = 'mldsa44' | 'mldsa65' | 'mldsa87';
 
-/** The parameter sets of FIPS 204 section 4, with the lengths of a public key and of a signature (table 2). */
+/** The parameter sets of FIPS 204 section 4, with the lengths of keys and of a signature (table 2). */
 const sets = {
-  mldsa44: { algorithm: ml_dsa44, keyLength: 1312, signatureLength: 2420 },
-  mldsa65: { algorithm: ml_dsa65, keyLength: 1952, signatureLength: 3309 },
-  mldsa87: { algorithm: ml_dsa87, keyLength: 2592, signatureLength: 4627 },
+  mldsa44: { algorithm: ml_dsa44, keyLength: 1312, expandedLength: 2560, signatureLength: 2420 },
+  mldsa65: { algorithm: ml_dsa65, keyLength: 1952, expandedLength: 4032, signatureLength: 3309 },
+  mldsa87: { algorithm: ml_dsa87, keyLength: 2592, expandedLength: 4896, signatureLength: 4627 },
 } as const;
 
 const SEED_LENGTH = 32;
+
+type MlDsaParts = Extract<PrivateKeyParts, { readonly type: MlDsaName }>;
 
 /**
  * Pure ML-DSA with an empty context (FIPS 204 sections 5.2 and 5.3), as X.509 (RFC 9881) and TLS
@@ -29,8 +32,15 @@ function mlDsa(type: MlDsaName): KeyAlgorithm {
       return publicKey(type, parts.key.slice());
     },
     privateKey: (parts) => {
-      if (parts.type !== type || !('seed' in parts) || parts.seed.length !== SEED_LENGTH) return undefined;
-      return privateKey(type, parts.seed);
+      if (parts.type !== type) return undefined;
+      const { seed, expanded } = parts as MlDsaParts;
+      if (seed === undefined) return expanded && expandedKey(type, expanded);
+      if (seed.length !== SEED_LENGTH) return undefined;
+      const keys = sets[type].algorithm.keygen(seed);
+      // RFC 9881 section 8.2: where both came, they are of one key.
+      return expanded === undefined || equalSecret(expanded, keys.secretKey)
+        ? privateKey(type, keys)
+        : undefined;
     },
   };
 }
@@ -48,17 +58,35 @@ function publicKey(type: MlDsaName, key: Uint8Array): PublicKey {
   };
 }
 
-/** The key is expanded from its seed once: that is half the work of a signature. */
-function privateKey(type: MlDsaName, seed: Uint8Array): PrivateKey {
+interface KeyPair {
+  readonly publicKey: Uint8Array;
+  readonly secretKey: Uint8Array;
+}
+
+/** Expanded once, before: that is half the work of a signature. */
+function privateKey(type: MlDsaName, keys: KeyPair): PrivateKey {
   const { algorithm, keyLength } = sets[type];
-  const expanded = algorithm.keygen(seed);
   return {
     type,
     bits: 8 * keyLength,
-    publicKey: publicKey(type, expanded.publicKey),
+    publicKey: publicKey(type, keys.publicKey),
     sign: (recipe, message) => {
       if (recipe.kind !== 'mldsa') throw new RangeError(`an ${type} key does not sign with ${recipe.kind}`);
-      return algorithm.sign(message, expanded.secretKey);
+      return algorithm.sign(message, keys.secretKey);
     },
   };
 }
+
+/** That its parts belong together shows in a signature that verifies. */
+function expandedKey(type: MlDsaName, expanded: Uint8Array): PrivateKey | undefined {
+  const { algorithm, expandedLength } = sets[type];
+  if (expanded.length !== expandedLength) return undefined;
+  const secretKey = expanded.slice();
+  return attempt(() => {
+    const key = privateKey(type, { publicKey: algorithm.getPublicKey(secretKey), secretKey });
+    return key.publicKey.verify(RECIPE, PROBE, key.sign(RECIPE, PROBE)) ? key : undefined;
+  });
+}
+
+const RECIPE = { kind: 'mldsa' } as const;
+const PROBE = new Uint8Array(32);
