@@ -1,15 +1,11 @@
 /** The same calls here and in CPython: sections 1 to 8 of what Python's module does, side by side. */
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import test from 'ava';
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
-import { cores } from '../tools/pair.ts';
-import { findPython } from '../tools/programs.ts';
-import { bytes, call, carryOut, get, make, move, name, type Step, set, type Value } from './transcript.ts';
+import { compare, type Known } from './compare.ts';
+import { bytes, call, get, make, move, name, type Step, set, type Value } from './transcript.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
-const python = findPython();
 const script = fileURLToPath(new URL('transcript.py', import.meta.url));
 const ca = certificate('ca.crt');
 const rsa = certificate('rsa2048.pem');
@@ -462,7 +458,7 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
 };
 
 /** Differences that are meant, and why; the last group of each pattern's words is for people. */
-const KNOWN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+const KNOWN: readonly Known[] = [
   {
     pattern: /^\["move","s-out","c-in"\]\n +pyssl +3\d\d\n +CPython 510$/,
     reason: 'what a server puts into its tickets is its own affair (RFC 8446 section 4.6.1)',
@@ -485,30 +481,4 @@ const KNOWN: readonly { readonly pattern: RegExp; readonly reason: string }[] = 
   },
 ];
 
-for (const [title, steps] of Object.entries(scripts)) {
-  for (const core of cores) {
-    test(`${title} (${core.name})`, (t) => {
-      if (python === undefined) {
-        t.pass('no CPython on this machine to compare with');
-        t.log('skipped: no CPython on this machine to compare with');
-        return;
-      }
-      const { stdout, stderr, status } = spawnSync(python.path, [script], {
-        input: JSON.stringify(steps),
-        encoding: 'utf8',
-      });
-      t.is(status, 0, stderr);
-      const theirs = JSON.parse(stdout) as Value[];
-      const ours = carryOut(steps, (made) => {
-        if (made instanceof ssl.SSLContext) made.crypto = core;
-      });
-      const differences = steps.flatMap((step, i) => {
-        const [here, there] = [JSON.stringify(ours[i]), JSON.stringify(theirs[i])];
-        if (here === there) return [];
-        const told = `${JSON.stringify(step)}\n    pyssl   ${here}\n    CPython ${there}`;
-        return KNOWN.some(({ pattern }) => pattern.test(told)) ? [] : [told];
-      });
-      t.deepEqual(differences, [], `\n${differences.join('\n')}`);
-    });
-  }
-}
+compare(scripts, KNOWN);
