@@ -175,6 +175,8 @@ export class ObjectConnection {
         return tlsUnique(this.negotiated);
       case 'tls-exporter': {
         const { label, context, length } = TLS_EXPORTER;
+        // RFC 9266 section 4.2: not to be had where it would not be this connection's own.
+        if (this.negotiated.version === 'TLSv1.2' && !this.negotiated.extendedMasterSecret) return null;
         return this.#connection.exportKeyingMaterial(label, context, length) ?? null;
       }
       case 'tls-server-end-point': {

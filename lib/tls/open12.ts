@@ -55,7 +55,7 @@ class Keys12 implements Open {
     this.#randoms = randoms;
   }
 
-  exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array {
+  exportKeyingMaterial(label: string, context: Uint8Array | undefined, length: number): Uint8Array {
     return exportKeyingMaterial12(this.#hash, this.#masterSecret, this.#randoms, label, context, length);
   }
 

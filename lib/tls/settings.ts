@@ -165,6 +165,8 @@ export interface Negotiated {
   serverScheme?: SignatureScheme;
   clientScheme?: SignatureScheme;
   resumed?: boolean;
+  /** In TLS 1.2 without it, what is derived from the master secret may be another connection's too (RFC 7627). */
+  extendedMasterSecret?: boolean;
   /** The `verify_data` of the first Finished of the handshake, and of the second (RFC 5929's tls-unique). */
   clientFinished?: Uint8Array;
   serverFinished?: Uint8Array;

@@ -80,6 +80,7 @@ export function acceptServerHello12(
   const session = resumedSession(sent.session12, hello);
   effects.report({
     version: 'TLSv1.2',
+    extendedMasterSecret: agreed.extendedMasterSecret,
     sessionId: hello.legacySessionIdEcho.slice(),
     ...(protocol !== undefined && { protocol }),
   });

@@ -48,6 +48,15 @@ export function chooseTerms(hello: ClientHello, settings: Settings): Terms {
   throw fault('noSharedSuite');
 }
 
+/** What the client would be shown if it were shown anything. */
+export function fittingCredential12(
+  suite: Suite12,
+  hello: ClientHello,
+  settings: Settings,
+): Credential | undefined {
+  return termsOf(suite, hello, settings)?.credential;
+}
+
 /** All that a suite takes, if it is all there. */
 function termsOf(suite: Suite12, hello: ClientHello, settings: Settings): Terms | undefined {
   const { uses, signs, encrypts } = demands[suite.exchange];

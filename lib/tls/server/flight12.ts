@@ -22,7 +22,7 @@ import type { Settings } from '../settings.ts';
 import { type Effects, expecting12, expectingChangeCipherSpec, type State } from '../state.ts';
 import type { Suite12 } from '../suites12.ts';
 import { chooseProtocol } from './choose.ts';
-import { chooseTerms, type Terms } from './choose12.ts';
+import { chooseTerms, fittingCredential12, type Terms } from './choose12.ts';
 import { beginExchange, type ServerExchange } from './exchange12.ts';
 import { chooseSession12, encodeSession12, type Resumed12 } from './sessions12.ts';
 
@@ -90,7 +90,12 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
     sessionId: isKept ? settings.provider.random(SESSION_ID_LENGTH) : EMPTY,
   };
   transcript.choose(agreed.hash);
-  effects.report({ version: 'TLSv1.2', ...(curve !== undefined && { group: curve }) });
+  effects.report({
+    version: 'TLSv1.2',
+    extendedMasterSecret: agreed.extendedMasterSecret,
+    ...(curve !== undefined && { group: curve }),
+    ...(credential !== undefined && { ownChain: credential.chain }),
+  });
 
   const staple = hello.extensions.status_request === undefined ? undefined : credential?.ocspResponse;
   const usesCurves = curve !== undefined || suite.authentication === 'ecdsa';
@@ -267,10 +272,13 @@ function resume(
     sessionId: hello.legacySessionId,
     givesTicket: false,
   };
+  const ownChain = fittingCredential12(resumed.suite, hello, settings)?.chain;
   effects.report({
     version: 'TLSv1.2',
+    extendedMasterSecret: true,
     resumed: true,
     peerChain: resumed.clientChain,
+    ...(ownChain !== undefined && { ownChain }),
   });
   sendHello(negotiated, { usesCurves: false, staples: false, names: false }, effects);
   const secrets = secretsOfSession(agreed, resumed.masterSecret, effects);
