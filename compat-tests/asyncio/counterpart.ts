@@ -158,6 +158,11 @@ export class Sock {
     this.#socket.resume();
   }
 
+  /** Waits until the peer has closed, or reset, the connection. */
+  async ended(): Promise<void> {
+    while (!this.#ended) await this.#wait().catch(() => {});
+  }
+
   close(): void {
     this.#socket.destroySoon();
   }

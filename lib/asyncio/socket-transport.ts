@@ -25,6 +25,7 @@ export class SocketTransport implements TlsCarrier {
   readonly #extra: Readonly<Record<string, unknown>>;
   #protocol: AnyProtocol | null;
   readonly #writing: FlowGate;
+  #started = false;
   #paused = false;
   #closing = false;
   #ended = false;
@@ -49,18 +50,16 @@ export class SocketTransport implements TlsCarrier {
     stream.on('error', (error) => {
       this.#reason ??= pythonError(error);
     });
-    stream.on('close', () => this.#lost());
+    stream.on('close', () => this.#started && this.#lost());
     loop.call_soon(() => this.#start(waiter));
   }
 
   #start(waiter: Future | undefined): void {
-    if (this.#stream.closed) {
-      this.#lost(); // nobody will say so again
-      return;
-    }
+    this.#started = true;
     this.#guarded('protocol.connection_made() call failed.', (protocol) => protocol.connection_made(this));
     if (!this.#paused && !this.#closing) this.#stream.resume();
     waiter?.set_result();
+    if (this.#stream.closed) this.#lost();
   }
 
   get_extra_info(name: string, fallback: unknown = null): never {

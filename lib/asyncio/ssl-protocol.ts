@@ -31,15 +31,14 @@ import {
   RuntimeError,
   type SSLContext,
   type SSLObject,
-  SSLSyscallError,
-  SSLWantReadError,
   TimeoutError,
   ValueError,
 } from '../index.ts';
+import { AppSide, discard, isAgain, type Reading } from './app-side.ts';
 import { FlowGate, SSL_READ_HIGH_WATER, SSL_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts';
 import type { Future } from './future.ts';
 import type { Handle, Loop } from './loop.ts';
-import { type AnyProtocol, type BufferedProtocol, isBuffered, Protocol, usableBuffer } from './protocols.ts';
+import { type AnyProtocol, Protocol } from './protocols.ts';
 import { SSLProtocolTransport } from './ssl-transport.ts';
 import { type TlsCarrier, type Transport, WRITES_BEFORE_WARNING } from './transports.ts';
 
@@ -63,9 +62,6 @@ export interface SSLProtocolKeywords {
 /** The limits that asyncio has: nginx's for the handshake, its lingering time for the close. */
 const HANDSHAKE_TIMEOUT = 60;
 const SHUTDOWN_TIMEOUT = 30;
-/** How much is asked for at a time. */
-const MAX_SIZE = 256 * 1024;
-
 type State = 'UNWRAPPED' | 'DO_HANDSHAKE' | 'WRAPPED' | 'FLUSHING' | 'SHUTDOWN';
 
 /** Where each state goes from, other than back to UNWRAPPED. */
@@ -75,9 +71,6 @@ const BEFORE: Readonly<Partial<Record<State, State>>> = {
   FLUSHING: 'WRAPPED',
   SHUTDOWN: 'FLUSHING',
 };
-
-/** How far the calls to the program's protocol have come. */
-type AppState = 'INIT' | 'CON_MADE' | 'EOF' | 'CON_LOST';
 
 export class SSLProtocol extends Protocol {
   /** The transport that the program's protocol has. */
@@ -96,11 +89,7 @@ export class SSLProtocol extends Protocol {
   readonly #shutdownTimeout: number;
   readonly #suppressRaggedEofs: boolean;
   #state: State = 'UNWRAPPED';
-  #appState: AppState;
-  #appProtocol: AnyProtocol | null;
-  #appReadingPaused = false;
-  /** The program has closed: it gets no more data. */
-  #discarding = false;
+  readonly #app: AppSide;
   #transport: TlsCarrier | null = null;
   #transportFull = false;
   #eofReceived = false;
@@ -132,8 +121,7 @@ export class SSLProtocol extends Protocol {
     this.#object = context.wrap_bio(this.#incoming, this.#outgoing, server_side, name);
     this.#extra.set('sslcontext', context);
     this.#loop = loop;
-    this.#appProtocol = app_protocol;
-    this.#appState = call_connection_made ? 'INIT' : 'CON_MADE';
+    this.#app = new AppSide(app_protocol, !call_connection_made);
     this.#waiter = waiter;
     this.writing = new FlowGate(
       waterMarks(null, null, SSL_WRITE_HIGH_WATER),
@@ -175,7 +163,7 @@ export class SSLProtocol extends Protocol {
       case 'WRAPPED':
         this.#setState('FLUSHING');
         // The program has paused, and will resume in its own time: until then what it has not read is kept.
-        if (this.#appReadingPaused) return true;
+        if (this.#app.paused) return true;
         this.#flush();
         break;
       case 'FLUSHING':
@@ -198,12 +186,7 @@ export class SSLProtocol extends Protocol {
     this.app_transport.mark_closed();
     this.#setState('UNWRAPPED');
     this.#transport = null;
-    const protocol = this.#appProtocol;
-    this.#appProtocol = null;
-    if (protocol !== null && (this.#appState === 'CON_MADE' || this.#appState === 'EOF')) {
-      this.#appState = 'CON_LOST';
-      this.#loop.call_soon(() => protocol.connection_lost(exc));
-    }
+    this.#loop.call_soon(() => this.#attempt(() => this.#app.connectionLost(exc)));
     this.#wakeWaiter(exc ?? new ConnectionAbortedError('SSL handshake was given up'));
   }
 
@@ -219,10 +202,10 @@ export class SSLProtocol extends Protocol {
   // What the program's transport calls.
 
   get app_protocol(): AnyProtocol | null {
-    return this.#appProtocol;
+    return this.#app.protocol;
   }
   set app_protocol(protocol: AnyProtocol) {
-    this.#appProtocol = protocol;
+    this.#app.protocol = protocol;
   }
 
   get_extra_info(name: string, fallback: unknown): unknown {
@@ -241,16 +224,16 @@ export class SSLProtocol extends Protocol {
   }
 
   get app_reading_paused(): boolean {
-    return this.#appReadingPaused;
+    return this.#app.paused;
   }
 
   pause_reading(): void {
-    this.#appReadingPaused = true;
+    this.#app.paused = true;
   }
 
   resume_reading(): void {
-    if (!this.#appReadingPaused) return;
-    this.#appReadingPaused = false;
+    if (!this.#app.paused) return;
+    this.#app.paused = false;
     this.#loop.call_soon(() => this.#goOn());
   }
 
@@ -269,13 +252,14 @@ export class SSLProtocol extends Protocol {
 
   /** Closes in good order: everything is sent, close_notify exchanged, then the transport underneath is closed. */
   close(): void {
-    this.#discarding = true;
+    this.#app.discarding = true;
     if (this.#state === 'DO_HANDSHAKE') this.abort(null);
     else if (this.#state === 'WRAPPED') this.#startShutdown();
     else if (this.#state === 'FLUSHING') this.#flush();
   }
 
   abort(exc: Error | null): void {
+    this.#stopTimer();
     this.#setState('UNWRAPPED');
     this.#transport?._force_close(exc);
   }
@@ -296,13 +280,11 @@ export class SSLProtocol extends Protocol {
     this.#extra.set('cipher', this.#object.cipher());
     this.#extra.set('compression', this.#object.compression());
     this.#extra.set('ssl_object', this.#object);
-    if (this.#appState === 'INIT') {
-      this.#appState = 'CON_MADE';
-      this.#appProtocol?.connection_made(this.app_transport);
-    }
+    this.#app.connectionMade(this.app_transport);
+    this.#attempt(() => this.#write());
+    // Who waits for the transport, of `start_tls` perhaps, has it before the first data comes.
     this.#wakeWaiter(null);
-    this.#write();
-    this.#read();
+    this.#loop.call_soon(() => this.#goOn());
   }
 
   #handshakeFailed(error: unknown): void {
@@ -329,8 +311,9 @@ export class SSLProtocol extends Protocol {
   }
 
   #flush(): void {
-    this.#read();
-    if (this.#state !== 'FLUSHING') return; // the read has found an error
+    const reading = this.#read();
+    // There is more than one buffer's worth, or the read has found an error.
+    if (reading === 'full' || this.#state !== 'FLUSHING') return;
     this.#setState('SHUTDOWN');
     this.#shutdown();
   }
@@ -339,7 +322,7 @@ export class SSLProtocol extends Protocol {
     try {
       // Where the transport has ended there is nobody left to say goodbye to.
       if (!this.#eofReceived) {
-        this.#readAndDiscard();
+        discard(this.#object);
         this.#object.unwrap();
       }
     } catch (error) {
@@ -348,19 +331,11 @@ export class SSLProtocol extends Protocol {
       return;
     }
     this.#stopTimer();
-    this.#callEofReceived();
+    this.#attempt(() => this.#app.eofReceived());
     this.#sendAllOutgoing();
+    this.#setState('UNWRAPPED');
     const transport = this.#transport;
     this.#loop.call_soon(() => transport?.close());
-  }
-
-  /** Data of the peer's that stands before its close_notify, which is what `unwrap()` waits for. */
-  #readAndDiscard(): void {
-    try {
-      while (this.#object.read(MAX_SIZE).length > 0);
-    } catch (error) {
-      if (!isAgain(error)) throw error;
-    }
   }
 
   // Incoming.
@@ -370,71 +345,21 @@ export class SSLProtocol extends Protocol {
     if (this.#state === 'DO_HANDSHAKE') this.#shakeHands();
     else if (this.#state === 'WRAPPED') this.#read();
     else if (this.#state === 'SHUTDOWN') this.#shutdown();
-    else if (this.#state === 'FLUSHING' && !this.#appReadingPaused) this.#flush();
+    else if (this.#state === 'FLUSHING' && !this.#app.paused) this.#flush();
   }
 
-  #read(): void {
-    this.#attempt(() => {
-      const protocol = this.#appProtocol;
-      if (this.#discarding) this.#readAndDiscard();
-      else if (protocol !== null && !this.#appReadingPaused) {
-        const open = isBuffered(protocol) ? this.#readBuffered(protocol) : this.#readCopied(protocol);
-        if (!open) {
-          this.#callEofReceived();
-          this.#startShutdown();
-        }
+  #read(): Reading | undefined {
+    return this.#attempt(() => {
+      const reading = this.#app.read(this.#object, this.read_buffer_size);
+      if (reading === 'closed') {
+        this.#app.eofReceived();
+        this.#startShutdown();
       }
+      if (reading === 'full') this.#loop.call_soon(() => this.#goOn());
       this.#processOutgoing();
-      this.#controlReading();
+      this.reading.update(this.read_buffer_size);
+      return reading;
     });
-  }
-
-  /** Returns whether the peer may send more. */
-  #readCopied(protocol: Protocol): boolean {
-    const chunks: Uint8Array[] = [];
-    try {
-      for (;;) {
-        const chunk = this.#object.read(MAX_SIZE);
-        if (chunk.length === 0) return false; // close_notify
-        chunks.push(chunk);
-      }
-    } catch (error) {
-      if (isAgain(error)) return true;
-      throw error;
-    } finally {
-      // Also where the next record is a broken one: what came before it was in order.
-      if (chunks.length > 0) protocol.data_received(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-    }
-  }
-
-  /** Fills one buffer; where that was not enough, the next one follows when the protocol has dealt with this. */
-  #readBuffered(protocol: BufferedProtocol): boolean {
-    const buffer = usableBuffer(protocol, this.read_buffer_size);
-    let filled = 0;
-    try {
-      while (filled < buffer.length) {
-        const count = this.#object.read(buffer.length - filled, buffer.subarray(filled));
-        if (count === 0) return false; // close_notify
-        filled += count;
-      }
-      this.#loop.call_soon(() => this.#goOn());
-      return true;
-    } catch (error) {
-      if (isAgain(error)) return true;
-      throw error;
-    } finally {
-      if (filled > 0) protocol.buffer_updated(filled);
-    }
-  }
-
-  #callEofReceived(): void {
-    if (this.#appState !== 'CON_MADE') return;
-    this.#appState = 'EOF';
-    this.#attempt(() => this.#appProtocol?.eof_received());
-  }
-
-  #controlReading(): void {
-    this.reading.update(this.read_buffer_size);
   }
 
   // Outgoing.
@@ -464,7 +389,7 @@ export class SSLProtocol extends Protocol {
   /** Flow control is advice: that it fails does not end the connection. */
   #tellApp(what: 'pause_writing' | 'resume_writing'): void {
     try {
-      this.#appProtocol?.[what]();
+      this.#app.protocol?.[what]();
     } catch (exception) {
       this.#report(`protocol.${what}() failed`, exception);
     }
@@ -472,11 +397,12 @@ export class SSLProtocol extends Protocol {
 
   // Failures, states, time.
 
-  #attempt(action: () => void): void {
+  #attempt<T>(action: () => T): T | undefined {
     try {
-      action();
+      return action();
     } catch (error) {
       this.#fail(error);
+      return undefined;
     }
   }
 
@@ -507,11 +433,6 @@ export class SSLProtocol extends Protocol {
     this.#timer?.cancel();
     this.#timer = null;
   }
-}
-
-/** Whether a call only needs more from the peer; asyncio counts both among these. */
-function isAgain(error: unknown): boolean {
-  return error instanceof SSLWantReadError || error instanceof SSLSyscallError;
 }
 
 function seconds(name: string, value: number | null | undefined, fallback: number): number {
