@@ -137,14 +137,16 @@ export class RecordPull {
     const [number, major, minor] = this.#header;
     if (this.#isFirst) this.#checkFirst();
     if (major !== 3) throw fault('wrongRecordVersion');
-    if (this.#half.protected && minor !== 3) throw fault('wrongProtectedVersion'); // section 5.2
+    // TLS 1.3 has a fixed field there (section 5.2), TLS 1.2 its version, and OpenSSL an answer to each.
+    if (this.#half.protected && minor !== 3)
+      throw fault(this.#half.hidesType ? 'wrongProtectedVersion' : 'wrongRecordVersion');
     const type = contentTypeName(number);
     if (type === undefined) throw fault('badRecordType', `type ${number}`);
     if (this.#half.hidesType && type !== 'application_data' && !this.tolerated.has(type)) {
       throw fault('badRecordType', `unprotected ${type}`);
     }
     const length = this.#header[3] * 256 + this.#header[4];
-    if (length > this.#half.maxBody) throw fault(this.#half.protected ? 'encryptedTooLong' : 'recordTooLong');
+    if (length > this.#half.maxBody) throw fault(this.#half.hidesType ? 'encryptedTooLong' : 'recordTooLong');
   }
 
   /** What does not speak TLS at all is told from what speaks it badly, and gets no answer. */
