@@ -70,7 +70,7 @@ export class Puppet12 {
   extendedMasterSecret = false;
   encryptThenMac = false;
   readonly #hash: HashAlgorithm;
-  readonly #randoms = { client: new Uint8Array(32), server: new Uint8Array(32) };
+  readonly randoms = { client: new Uint8Array(32), server: new Uint8Array(32) };
   #master: Uint8Array | undefined;
   #read: ReadHalf | undefined;
   #write: WriteHalf | undefined;
@@ -81,6 +81,7 @@ export class Puppet12 {
     this.suite = present(suiteRow12(suite), suite);
     this.#hash = present(core.hashes.get(this.suite.hash), this.suite.hash);
     this.share = present(core.groups.get('x25519'), 'x25519').start();
+    this.transcript.remember();
     this.transcript.choose(this.#hash);
   }
 
@@ -133,7 +134,7 @@ export class Puppet12 {
     const scheme = this.suite.authentication === 'rsa' ? 'rsa_pkcs1_sha256' : 'ecdsa_secp256r1_sha256';
     const kinds = [this.suite.authentication];
     const choice = present(chooseSigning12([this.#credential], [scheme], [scheme], kinds), scheme);
-    const signed = signParams(choice, this.#randoms, encode(ecdheParams, params));
+    const signed = signParams(choice, this.randoms, encode(ecdheParams, params));
     return this.message(
       'server_key_exchange',
       change(encode(serverKeyExchanges.ecdhe, { params, ...signed })),
@@ -168,9 +169,9 @@ export class Puppet12 {
 
   #note(message: Message12): void {
     this.transcript.add(message.bytes);
-    if (message.type === 'client_hello') this.#randoms.client.set(message.body.random);
+    if (message.type === 'client_hello') this.randoms.client.set(message.body.random);
     if (message.type !== 'server_hello' || message.body.kind !== 'serverHello12') return;
-    this.#randoms.server.set(message.body.random);
+    this.randoms.server.set(message.body.random);
     this.extendedMasterSecret = message.body.extensions.extended_master_secret === true;
     this.encryptThenMac = message.body.extensions.encrypt_then_mac === true;
   }
@@ -180,8 +181,8 @@ export class Puppet12 {
     const { core, suite, transcript } = this;
     this.#master = this.extendedMasterSecret
       ? extendedMasterSecret(this.#hash, premaster.slice(), transcript.hash)
-      : masterSecret(this.#hash, premaster.slice(), this.#randoms);
-    const keys = trafficKeys12(this.#hash, this.#master, this.#randoms, suite.protection);
+      : masterSecret(this.#hash, premaster.slice(), this.randoms);
+    const keys = trafficKeys12(this.#hash, this.#master, this.randoms, suite.protection);
     const [own, theirs] = this.role === 'client' ? [keys.client, keys.server] : [keys.server, keys.client];
     this.#write = writeHalf12(core, suite, own, this.encryptThenMac);
     this.#read = readHalf12(core, suite, theirs, this.encryptThenMac);
