@@ -55,18 +55,30 @@ function complaints({ call, parameters }: Listed): string[] {
     if (kind === 'positional_only')
       return refusal(call, [{ [name]: null }]) === undefined ? [`${name} can be given by keyword`] : [];
     const before = Math.min(index, places);
-    return [
-      ...expectRefusal(call, [...nulls(before), { [name]: null, nonsense: 1 }], /'nonsense'/, `${name}=`),
-      ...(kind === 'keyword_only'
-        ? []
-        : expectRefusal(call, [...nulls(index + 1), { [name]: null }], TWICE, `${name} at ${index}`)),
-    ];
+    const later = parameters.slice(index + 1).filter((each) => isRequired(each));
+    const keywords = Object.fromEntries([parameter, ...later].map((each) => [each.name, null]));
+    const known = complaintOfKeyword(call, nulls(before), keywords).map((each) => `${name}=: ${each}`);
+    if (kind === 'keyword_only') return known;
+    return [...known, ...expectRefusal(call, [...nulls(index + 1), keywords], TWICE, `${name} at ${index}`)];
   });
   return [...found, ...expectRefusal(call, nulls(places + 1), /takes|expected/, 'one argument too many')];
 }
 
-/** "got multiple values for argument 'x'", or in C "given by name ('x') and position (1)". */
-const TWICE = /multiple values|given by name/;
+/** "got multiple values for argument 'x'", or in C "given by name ('x') and position (1)", or simply one too many. */
+const TWICE = /multiple values|given by name|takes at most/;
+
+function isRequired({ kind, default: value }: Parameter): boolean {
+  return value === undefined && kind === 'positional_or_keyword';
+}
+
+/** Only in C can a call have too many arguments because of its keywords; then it is made without the unknown one. */
+function complaintOfKeyword(call: Callable, before: readonly null[], keywords: object): string[] {
+  const message = refusal(call, [...before, { ...keywords, nonsense: 1 }]) ?? 'passes';
+  if (message.includes("'nonsense'")) return [];
+  if (!message.includes('takes at most')) return [message];
+  const again = refusal(call, [...before, keywords]) ?? '';
+  return /unexpected keyword|takes/.test(again) ? [again] : [];
+}
 
 function expectRefusal(call: Callable, args: readonly unknown[], words: RegExp, what: string): string[] {
   const message = refusal(call, args);

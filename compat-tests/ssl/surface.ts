@@ -12,6 +12,8 @@ export interface Parameter {
     | 'keyword_only'
     | 'var_positional'
     | 'var_keyword';
+  /** Absent where the parameter is required. */
+  readonly default?: unknown;
 }
 
 interface Signature {

@@ -36,8 +36,8 @@ export interface VerifyLocations {
 const loadCertChain: Signature = {
   name: 'load_cert_chain',
   language: 'C',
-  parameters: ['certfile?', 'keyfile?', 'password?'],
-  keywordOnly: ['certdata', 'keydata'],
+  parameters: ['certfile', 'keyfile?', 'password?'],
+  extensions: ['certdata', 'keydata'],
 };
 const loadVerifyLocations: Signature = {
   name: 'load_verify_locations',
@@ -76,8 +76,6 @@ export abstract class ContextStore extends ContextTrust {
   load_cert_chain(keywords: CertChainKeywords): void;
   load_cert_chain(...args: readonly unknown[]): void {
     const [certfile, keyfile, password, certdata, keydata] = bind(loadCertChain, args);
-    if (certfile === undefined && certdata === undefined)
-      throw new TypeError("load_cert_chain() missing required argument 'certfile' (pos 1)");
     const certPath = certdata === undefined ? filePath(certfile, 'certfile') : undefined;
     const keyPath = isNone(keyfile) ? undefined : filePath(keyfile, 'keyfile');
     const secret = checkPassword(password);

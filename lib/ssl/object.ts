@@ -48,7 +48,7 @@ const methods = {
     name: 'SSLObject._create',
     language: 'Python',
     parameters: ['incoming', 'outgoing', 'server_side?', 'server_hostname?', 'session?', 'context?'],
-    keywordOnly: ['owner'],
+    extensions: ['owner'],
   },
   read: { name: 'SSLObject.read', language: 'Python', parameters: ['len?', 'buffer?'] },
   write: { name: 'SSLObject.write', language: 'Python', parameters: ['data'] },
