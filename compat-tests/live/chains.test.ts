@@ -7,8 +7,9 @@ import { equal } from '../../lib/bytes/bytes.ts';
 import { type Certificate, parseCertificate } from '../../lib/pki/certificate.ts';
 import { Signatures } from '../../lib/pki/signatures.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
-import { defaultRules, type Verdict, verifyChain } from '../../lib/pki/verify.ts';
+import { type Verdict, verifyChain } from '../../lib/pki/verify.ts';
 import { verifyCodes } from '../../lib/ssl/verify-codes.ts';
+import { completeFlags, rulesOf, verifyTime } from '../../lib/ssl/verify-rules.ts';
 import { ipBytes } from '../tools/ip.ts';
 import { verifyingProvider } from '../tools/key-provider.ts';
 import { findPython, type Program } from '../tools/programs.ts';
@@ -96,11 +97,12 @@ function alone(path: readonly Certificate[], chain: RandomChain): Pick<RandomCha
 }
 
 function lineFor(chain: RandomChain): string {
-  const { host, securityLevel, rules, leafKey, sent, trusted, crls } = chain;
+  const { host, securityLevel, flags, commonNames, leafKey, sent, trusted, crls } = chain;
   const job = {
     host,
     securityLevel,
-    rules,
+    flags,
+    commonNames,
     key: leafKey.pem,
     chain: chainPem(sent),
     trusted: chainPem(trusted),
@@ -119,10 +121,10 @@ function judge(chain: RandomChain): Verdict {
     leaf,
     untrusted,
     store,
-    time: Date.now() / 1000,
+    time: verifyTime(chain.flags, Date.now() / 1000),
     purpose: 'serverAuth',
     peerName: address === undefined ? { kind: 'dns', name: chain.host } : { kind: 'ip', address },
-    rules: { ...defaultRules, ...chain.rules },
+    rules: { ...rulesOf(completeFlags(0, chain.flags)), commonNames: chain.commonNames },
     securityLevel: chain.securityLevel,
     maxDepth: 100,
     signatures: new Signatures(verifyingProvider),

@@ -1,6 +1,5 @@
 import type { PrivateKey, SignatureRecipe } from '../../lib/crypto/provider.ts';
 import { pemEncode } from '../../lib/pki/pem.ts';
-import type { VerifyRules } from '../../lib/pki/verify.ts';
 import { nothing } from '../tools/der-writer.ts';
 import {
   altNames,
@@ -31,11 +30,33 @@ export interface RandomChain {
   readonly crls: readonly { readonly der: Uint8Array; readonly pem: string }[];
   readonly host: string;
   readonly securityLevel: number;
-  readonly rules: Pick<VerifyRules, 'strict' | 'partialChain' | 'allowProxy' | 'revocation' | 'commonNames'>;
+  /** OpenSSL's verification flags. */
+  readonly flags: number;
+  readonly commonNames: boolean;
 }
 
 const YEAR_2021 = 1609459200;
 const YEAR_2044 = 2335219200;
+
+const REVOCATION = { none: 0, leaf: 0x4, chain: 0xc } as const;
+/** Flags of OpenSSL's, and how rarely they are set. TRUSTED_FIRST is not among them: its defaults set it again. */
+const FLAGS: readonly (readonly [flag: number, of: number])[] = [
+  [0x20, 3], // X509_STRICT
+  [0x80000, 3], // PARTIAL_CHAIN
+  [0x40, 2], // ALLOW_PROXY_CERTS
+  [0x2, 100], // USE_CHECK_TIME
+  [0x10, 12], // IGNORE_CRITICAL
+  [0x80, 8], // POLICY_CHECK
+  [0x100, 30], // EXPLICIT_POLICY
+  [0x200, 12], // INHIBIT_ANY
+  [0x400, 12], // INHIBIT_MAP
+  [0x1000, 8], // EXTENDED_CRL_SUPPORT
+  [0x2000, 8], // USE_DELTAS
+  [0x4000, 8], // CHECK_SS_SIGNATURE
+  [0x10000, 40], // SUITEB_128_LOS_ONLY
+  [0x20000, 40], // SUITEB_192_LOS
+  [0x200000, 12], // NO_CHECK_TIME
+];
 
 export function randomChain(seed: number): RandomChain {
   const random = mulberry32(seed);
@@ -91,14 +112,10 @@ export function randomChain(seed: number): RandomChain {
   if (again !== undefined && !sent.includes(again)) trusted.splice(pick(0, trusted.length), 0, again);
   const revocation = pick('none', 'none', 'none', 'none', 'leaf', 'chain');
   const crls = revocation === 'none' ? [] : listsOf(certificates, sometimes);
-  const rules = {
-    strict: chance(3),
-    partialChain: chance(3),
-    commonNames: !chance(8),
-    allowProxy: chance(2),
-    revocation,
-  } as const;
-  story.push(JSON.stringify(rules));
+  let flags = REVOCATION[revocation];
+  for (const [flag, of] of FLAGS) if (chance(of)) flags |= flag;
+  const commonNames = !chance(8);
+  story.push(`flags 0x${flags.toString(16)}, common names ${commonNames}`);
   const securityLevel = pick(0, 1, 2, 2, 2);
   return {
     seed,
@@ -119,7 +136,8 @@ export function randomChain(seed: number): RandomChain {
       '127.0.0.1',
     ),
     securityLevel,
-    rules,
+    flags,
+    commonNames,
   };
 }
 

@@ -32,7 +32,7 @@ export interface PathRequest {
   readonly leaf: Certificate;
   readonly untrusted: readonly Certificate[];
   readonly store: CertificateStore;
-  readonly time: number;
+  readonly time: number | undefined;
   /** How many certificates may stand between leaf and anchor. */
   readonly maxDepth: number;
   readonly partialChain: boolean;
@@ -160,7 +160,7 @@ function isTooLong(path: readonly Certificate[], maxDepth: number): boolean {
 }
 
 /** Those that are valid now, as they come; then the others, those that lasted longest first. */
-function bestFirst(certificates: readonly Certificate[], time: number): readonly Certificate[] {
+function bestFirst(certificates: readonly Certificate[], time: number | undefined): readonly Certificate[] {
   if (certificates.length < 2) return certificates;
   const isValid = (certificate: Certificate) => validityFault(certificate, time) === undefined;
   const end = ({ notAfter }: Certificate) => notAfter ?? Number.NEGATIVE_INFINITY;

@@ -5,6 +5,7 @@ import { type Purpose, purposeOids } from './checks/purpose.ts';
 import { revocationFault } from './checks/revocation.ts';
 import { signingFault } from './checks/signing.ts';
 import { isKeyStrong, strengthFault } from './checks/strength.ts';
+import { type SuiteBCurves, suiteBFault } from './checks/suite-b.ts';
 import { isForPeer, type PeerName } from './host-name.ts';
 import { nameConstraintFault } from './name-constraints.ts';
 import { type Attempt, attempts } from './path.ts';
@@ -18,7 +19,7 @@ import type { Refusal, VerdictName } from './verdict.ts';
  * order is OpenSSL's, since the first rule that does not hold is what programs get to see:
  *
  * leaf's key strength · building · critical extensions, authorities, strict rules, purpose, path length (leaf upwards)
- * · strength of the others · the peer's name · revocation · signatures and dates (anchor downwards) · name
+ * · strength of the others · the peer's name · revocation · Suite B · signatures and dates (anchor downwards) · name
  * constraints · the profile · policies.
  *
  * A path that fails is not the end of it where another one might do; if none does, OpenSSL's own path is told of.
@@ -28,8 +29,8 @@ export interface VerifyRequest {
   /** What the peer sent besides, in any order. */
   readonly untrusted: readonly Certificate[];
   readonly store: CertificateStore;
-  /** Seconds since 1970. */
-  readonly time: number;
+  /** Seconds since 1970; `undefined`: periods of validity are not looked at. */
+  readonly time: number | undefined;
   readonly purpose: Purpose;
   /** Whom the leaf must be for; `undefined` asks nothing. */
   readonly peerName: PeerName | undefined;
@@ -47,6 +48,12 @@ export interface VerifyRules {
   /** Refuse what RFC 5280 forbids authorities to issue. */
   readonly strict: boolean;
   readonly allowProxy: boolean;
+  /** Critical extensions that we do not know are passed over. */
+  readonly ignoreCritical: boolean;
+  /** The anchor's signature on itself counts. */
+  readonly anchorSignature: boolean;
+  /** Suite B's profile, at the levels of security that these curves stand for. */
+  readonly suiteB: SuiteBCurves | undefined;
   readonly revocation: 'none' | 'leaf' | 'chain';
   readonly extendedCrls: boolean;
   readonly deltaCrls: boolean;
@@ -65,6 +72,9 @@ export const defaultRules: VerifyRules = {
   partialChain: false,
   strict: false,
   allowProxy: false,
+  ignoreCritical: false,
+  anchorSignature: false,
+  suiteB: undefined,
   revocation: 'none',
   extendedCrls: false,
   deltaCrls: false,
@@ -154,7 +164,8 @@ function judge(attempt: Attempt, request: VerifyRequest, subject: 'peer' | 'list
     strengthFault(path, securityLevel, signatures) ??
     nameFault(path[0], peerName, rules) ??
     revocationFault(path, revocationRules(request, subject)) ??
-    signingFault(path, time, signatures) ??
+    suiteBFault(path, rules.suiteB) ??
+    signingFault(path, time, signatures, rules) ??
     nameConstraintFault(path, rules.commonNames) ??
     profileFault(path, rules.profile, request.purpose === 'serverAuth');
   if (fault !== undefined) return refusal(fault, path);
@@ -204,6 +215,8 @@ function revocationRules(
   return {
     scope: rules.revocation,
     extended: rules.extendedCrls,
+    ignoreCritical: rules.ignoreCritical,
+    suiteB: rules.suiteB,
     deltas: rules.deltaCrls,
     time,
     store,

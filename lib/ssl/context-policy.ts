@@ -17,6 +17,7 @@ import { defaultGroups, type GroupPolicy, groupByShortName, groupList, groupName
 import { bind, noArguments, oneArgument, type Signature } from './keywords.ts';
 import { decodeProtocols, encodeProtocols, schemeList, suiteList } from './negotiation-lists.ts';
 import { noneOr } from './repr.ts';
+import { completeFlags } from './verify-rules.ts';
 
 const setAlpnProtocols: Signature = {
   name: 'SSLContext.set_alpn_protocols',
@@ -163,7 +164,7 @@ export abstract class ContextPolicy {
     return this.#verifyFlags;
   }
   set verify_flags(value: number | bigint) {
-    this.#verifyFlags = flags(value, 'wrapped');
+    this.#verifyFlags = completeFlags(this.#verifyFlags, flags(value, 'wrapped'));
   }
 
   get _host_flags(): number {

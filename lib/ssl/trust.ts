@@ -13,12 +13,12 @@ import type { PeerName } from '../pki/host-name.ts';
 import { Signatures } from '../pki/signatures.ts';
 import type { CertificateStore } from '../pki/store.ts';
 import { type Refusal, type VerdictName, verdictAlerts } from '../pki/verdict.ts';
-import { defaultRules, type Verdict, type VerifyRules, verifyChain } from '../pki/verify.ts';
+import { type Verdict, verifyChain } from '../pki/verify.ts';
 import type { PeerAccepted, PeerDetails, PeerRefused, PeerVerifier } from '../tls/peer.ts';
-import { hasFlag } from './buffers.ts';
 import { MAX_CHAIN_DEPTH } from './defaults.ts';
-import { VerifyFlags, VerifyMode } from './enums.ts';
+import { VerifyMode } from './enums.ts';
 import type { ChainRefusal } from './errors.ts';
+import { rulesOf, verifyTime } from './verify-rules.ts';
 
 export interface TrustPolicy {
   readonly store: CertificateStore;
@@ -121,7 +121,7 @@ export class Trust implements PeerVerifier {
       leaf,
       untrusted,
       store,
-      time: this.#now,
+      time: verifyTime(flags, this.#now),
       purpose: role === 'server' ? 'serverAuth' : 'clientAuth',
       peerName,
       rules: { ...rulesOf(flags), commonNames, isPublicSuffix, profile },
@@ -160,22 +160,4 @@ function refused(
   alert: PeerRefused['alert'] = verdictAlerts[name],
 ): PeerRefused {
   return { accepted: false, alert, reason: { name, path, host, detail } satisfies ChainRefusal };
-}
-
-/** Bits of OpenSSL's that Python's `VerifyFlags` has no name for, but passes on. */
-const EXTENDED_CRL_SUPPORT = 0x1000;
-const USE_DELTAS = 0x2000;
-const CRL_CHECK_ALL = 0x8;
-
-function rulesOf(flags: number): VerifyRules {
-  const checksCrls = hasFlag(flags, VerifyFlags.VERIFY_CRL_CHECK_LEAF);
-  return {
-    ...defaultRules,
-    partialChain: hasFlag(flags, VerifyFlags.VERIFY_X509_PARTIAL_CHAIN),
-    strict: hasFlag(flags, VerifyFlags.VERIFY_X509_STRICT),
-    allowProxy: hasFlag(flags, VerifyFlags.VERIFY_ALLOW_PROXY_CERTS),
-    revocation: !checksCrls ? 'none' : hasFlag(flags, CRL_CHECK_ALL) ? 'chain' : 'leaf',
-    extendedCrls: hasFlag(flags, EXTENDED_CRL_SUPPORT),
-    deltaCrls: hasFlag(flags, USE_DELTAS),
-  };
 }

@@ -11,6 +11,7 @@ export interface ExtensionRules {
   /** Refuse what RFC 5280 forbids authorities to issue, though it does no harm by itself. */
   readonly strict: boolean;
   readonly allowProxy: boolean;
+  readonly ignoreCritical: boolean;
   /** Whether auxiliary settings of a trusted certificate say that it serves (or does not), whatever else it says. */
   readonly explicitTrust: (certificate: Certificate, depth: number) => 'trusted' | 'rejected' | undefined;
 }
@@ -43,7 +44,7 @@ export function extensionFault(path: readonly Certificate[], rules: ExtensionRul
     const refuse = (name: VerdictName): Refusal => ({ name, depth });
     const proxy = certificate.proxyCertificateInfo;
     if (certificate.flawed) return refuse('unspecified');
-    if (hasUnknownCritical(certificate)) return refuse('unhandledCriticalExtension');
+    if (!rules.ignoreCritical && hasUnknownCritical(certificate)) return refuse('unhandledCriticalExtension');
     if (proxy !== undefined && !rules.allowProxy) return refuse('proxyNotAllowed');
 
     const authority = certificateAuthority(certificate);

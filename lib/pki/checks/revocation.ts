@@ -7,6 +7,7 @@ import type { SignatureChecker } from '../signatures.ts';
 import type { CertificateStore } from '../store.ts';
 import type { Refusal, VerdictName } from '../verdict.ts';
 import { fitsKeyIdentifier } from './authority.ts';
+import { type SuiteBCurves, suiteBListFault } from './suite-b.ts';
 import { crlTimeFault } from './validity.ts';
 
 /**
@@ -23,7 +24,9 @@ export interface RevocationRules {
   /** Indirect lists, lists for some reasons only, and lists that have a path of their own. */
   readonly extended: boolean;
   readonly deltas: boolean;
-  readonly time: number;
+  readonly ignoreCritical: boolean;
+  readonly suiteB: SuiteBCurves | undefined;
+  readonly time: number | undefined;
   readonly store: CertificateStore;
   /** Where issuers of lists are looked for that are not on the path. */
   readonly untrusted: readonly Certificate[];
@@ -85,14 +88,16 @@ function certificateFault(
     if (delta !== undefined) {
       const deltaChoice = { ...choice, crl: delta };
       const answer =
-        signatureFault(deltaChoice, rules) ?? crlTimeFault(delta, rules.time) ?? ask(delta, certificate);
+        signatureFault(deltaChoice, rules) ??
+        crlTimeFault(delta, rules.time) ??
+        ask(delta, certificate, rules);
       if (answer !== undefined && answer !== 'removed') return answer;
       if (answer === 'removed') {
         covered = choice.reasons;
         continue;
       }
     }
-    const answer = ask(crl, certificate);
+    const answer = ask(crl, certificate, rules);
     if (answer !== undefined && answer !== 'removed') return answer;
     if (choice.reasons === covered) return 'crlNotFound';
     covered = choice.reasons;
@@ -101,8 +106,12 @@ function certificateFault(
 }
 
 /** What a list says of a certificate. */
-function ask(crl: Crl, certificate: Certificate): VerdictName | 'removed' | undefined {
-  if (crl.unhandledCritical) return 'unhandledCriticalCrlExtension';
+function ask(
+  crl: Crl,
+  certificate: Certificate,
+  { ignoreCritical }: RevocationRules,
+): VerdictName | 'removed' | undefined {
+  if (crl.unhandledCritical && !ignoreCritical) return 'unhandledCriticalCrlExtension';
   const entry = crl.find(certificate.serialNumber, certificate.issuer);
   if (entry === undefined) return undefined;
   return entry.reason === REMOVED_FROM_CRL ? 'removed' : 'revoked';
@@ -260,5 +269,7 @@ function listFault(
 function signatureFault({ crl, signer }: Choice, rules: RevocationRules): VerdictName | undefined {
   const answer = rules.signatures.check(crl, signer);
   if (answer === 'noKey') return 'issuerKeyUndecodable';
+  const name = suiteBListFault(signer, crl.recipe, rules.suiteB);
+  if (name !== undefined) return name;
   return answer === 'bad' ? 'crlSignatureInvalid' : undefined;
 }

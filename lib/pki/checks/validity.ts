@@ -4,9 +4,10 @@ import type { VerdictName } from '../verdict.ts';
 
 /**
  * RFC 5280 section 4.1.2.5: the period includes both its ends. (OpenSSL takes the last second off; a certificate
- * that expires this very second is valid here.)
+ * that expires this very second is valid here.) Without a time nothing is asked.
  */
-export function validityFault(certificate: Certificate, time: number): VerdictName | undefined {
+export function validityFault(certificate: Certificate, time: number | undefined): VerdictName | undefined {
+  if (time === undefined) return undefined;
   const { notBefore, notAfter } = certificate;
   if (notBefore === undefined) return 'notBeforeMalformed';
   if (time < notBefore) return 'notYetValid';
@@ -16,7 +17,8 @@ export function validityFault(certificate: Certificate, time: number): VerdictNa
 }
 
 /** RFC 5280 section 5.1.2.4 and 5.1.2.5, the same for lists. */
-export function crlTimeFault(crl: Crl, time: number): VerdictName | undefined {
+export function crlTimeFault(crl: Crl, time: number | undefined): VerdictName | undefined {
+  if (time === undefined) return undefined;
   const { thisUpdate, nextUpdate } = crl;
   if (thisUpdate === undefined) return 'crlThisUpdateMalformed';
   if (time < thisUpdate) return 'crlNotYetValid';
