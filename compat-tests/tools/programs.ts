@@ -26,6 +26,10 @@ export function findChromium(): Program | undefined {
   );
 }
 
+export function findCurl(): Program | undefined {
+  return firstThatRuns(onPath('curl'), ['--version']);
+}
+
 export function findOpenssl(): Program | undefined {
   return firstThatRuns(onPath('openssl'), ['version']);
 }
