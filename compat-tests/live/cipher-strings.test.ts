@@ -36,6 +36,8 @@ const fixed = [
   'HIGH',
   ssl._DEFAULT_CIPHERS,
   'ALL:@STRENGTH',
+  'COMPLEMENTOFALL',
+  'ALL:COMPLEMENTOFALL',
   'DEFAULT:!RSA:-SHA1:SHA1',
   '@BAD',
   'a+b',
