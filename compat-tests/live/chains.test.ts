@@ -13,7 +13,7 @@ import { completeFlags, rulesOf, verifyTime } from '../../lib/ssl/verify-rules.t
 import { ipBytes } from '../tools/ip.ts';
 import { verifyingProvider } from '../tools/key-provider.ts';
 import { findPython, type Program } from '../tools/programs.ts';
-import { chainPem, type RandomChain, randomChain } from './chains.ts';
+import { chainPem, type RandomChain, randomChain, trustedPem } from './chains.ts';
 
 /** How many chains, and from which seed on: `PYSSL_CHAINS=5000 PYSSL_SEED=1 npx ava compat-tests/live/chains.test.ts`. */
 const COUNT = Number(process.env.PYSSL_CHAINS ?? 200);
@@ -97,7 +97,7 @@ function alone(path: readonly Certificate[], chain: RandomChain): Pick<RandomCha
 }
 
 function lineFor(chain: RandomChain): string {
-  const { host, securityLevel, flags, commonNames, leafKey, sent, trusted, crls } = chain;
+  const { host, securityLevel, flags, commonNames, leafKey, sent, trusted, notes, crls } = chain;
   const job = {
     host,
     securityLevel,
@@ -105,7 +105,7 @@ function lineFor(chain: RandomChain): string {
     commonNames,
     key: leafKey.pem,
     chain: chainPem(sent),
-    trusted: chainPem(trusted),
+    trusted: trustedPem(trusted, notes),
     crls: crls.map((crl) => crl.pem),
   };
   return `${JSON.stringify(job)}\n`;
@@ -113,7 +113,7 @@ function lineFor(chain: RandomChain): string {
 
 function judge(chain: RandomChain): Verdict {
   const store = new CertificateStore();
-  for (const each of chain.trusted) store.add(each.der);
+  for (const each of chain.trusted) store.add(each.der, chain.notes.get(each));
   for (const each of chain.crls) store.addCrl(each.der);
   const [leaf, ...untrusted] = chain.sent.map((each) => parseCertificate(each.der));
   const address = isIP(chain.host) ? ipBytes(chain.host) : undefined;

@@ -1,6 +1,8 @@
+import { concat } from '../../lib/bytes/bytes.ts';
 import type { PrivateKey, SignatureRecipe } from '../../lib/crypto/provider.ts';
 import { pemEncode } from '../../lib/pki/pem.ts';
-import { nothing } from '../tools/der-writer.ts';
+import type { TrustSettings } from '../../lib/pki/store.ts';
+import { context, nothing, oid, sequence } from '../tools/der-writer.ts';
 import {
   altNames,
   authority,
@@ -27,6 +29,8 @@ export interface RandomChain {
   readonly leafKey: TestKey;
   readonly sent: readonly MadeCertificate[];
   readonly trusted: readonly MadeCertificate[];
+  /** What is noted with trusted certificates: for what they are trusted. */
+  readonly notes: ReadonlyMap<MadeCertificate, TrustSettings>;
   readonly crls: readonly { readonly der: Uint8Array; readonly pem: string }[];
   readonly host: string;
   readonly securityLevel: number;
@@ -110,6 +114,9 @@ export function randomChain(seed: number): RandomChain {
 
   const trusted = trustIn(certificates, pick, story);
   if (again !== undefined && !sent.includes(again)) trusted.splice(pick(0, trusted.length), 0, again);
+  const notes = new Map<MadeCertificate, TrustSettings>();
+  for (const each of trusted)
+    if (sometimes(12, `notes with ${each.subject}`)) notes.set(each, { ...pick(...NOTES) });
   const revocation = pick('none', 'none', 'none', 'none', 'leaf', 'chain');
   const crls = revocation === 'none' ? [] : listsOf(certificates, sometimes);
   let flags = REVOCATION[revocation];
@@ -123,6 +130,7 @@ export function randomChain(seed: number): RandomChain {
     leafKey: leaf.key as TestKey,
     sent,
     trusted,
+    notes,
     crls,
     host: pick(
       'localhost',
@@ -144,6 +152,39 @@ export function randomChain(seed: number): RandomChain {
 export function chainPem(certificates: readonly MadeCertificate[]): string {
   return certificates.map(({ der }) => pemEncode('CERTIFICATE', der)).join('');
 }
+
+/** The same with what is noted, as `TRUSTED CERTIFICATE` blocks have it. */
+export function trustedPem(
+  certificates: readonly MadeCertificate[],
+  notes: ReadonlyMap<MadeCertificate, TrustSettings>,
+): string {
+  return certificates
+    .map((each) => {
+      const settings = notes.get(each);
+      if (settings === undefined) return each.pem;
+      return pemEncode('TRUSTED CERTIFICATE', concat(each.der, trustNotes(settings)));
+    })
+    .join('');
+}
+
+function trustNotes({ trusted, rejected }: TrustSettings): Uint8Array {
+  return sequence(
+    ...(trusted === undefined ? [] : [sequence(...trusted.map(oid))]),
+    ...(rejected === undefined ? [] : [context(0, 'constructed', ...rejected.map(oid))]),
+  );
+}
+
+const [SERVER, CLIENT, ANY] = ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2', '2.5.29.37.0'];
+const NOTES: readonly TrustSettings[] = [
+  { trusted: undefined, rejected: undefined },
+  { trusted: [SERVER], rejected: undefined },
+  { trusted: [SERVER], rejected: [CLIENT] },
+  { trusted: [CLIENT], rejected: undefined },
+  { trusted: [ANY], rejected: undefined },
+  { trusted: undefined, rejected: [SERVER] },
+  { trusted: undefined, rejected: [CLIENT] },
+  { trusted: undefined, rejected: [ANY] },
+];
 
 type Odd = (what: string) => boolean;
 type Choose = <Item>(...items: readonly Item[]) => Item;
