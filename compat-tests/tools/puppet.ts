@@ -112,6 +112,18 @@ export class Puppet {
     this.#useSecrets();
   }
 
+  /** A client's last flight: its Finished, sealed, behind which both have the application keys. */
+  finishAsClient(): Uint8Array {
+    const message = encodeMessage13(
+      'finished',
+      finishedMac(this.#hash, this.#secrets.client, this.transcript.hash),
+    );
+    const sealed = this.sealed('handshake', message);
+    this.connect();
+    this.transcript.add(message);
+    return sealed;
+  }
+
   /** A KeyUpdate of ours was sent: what follows is sealed under the next keys. */
   update(): void {
     this.#secrets[this.role] = nextTrafficSecret(this.#hash, this.#secrets[this.role]);
@@ -134,10 +146,10 @@ export class Puppet {
     return bytes;
   }
 
-  certificate(): Uint8Array {
+  certificate(certificateRequestContext = new Uint8Array(0)): Uint8Array {
     const [certData] = testCredential(this.core).chain;
     const certificateList = [{ certData, extensions: {} }];
-    return this.message('certificate', { certificateRequestContext: new Uint8Array(0), certificateList });
+    return this.message('certificate', { certificateRequestContext, certificateList });
   }
 
   certificateVerify(
