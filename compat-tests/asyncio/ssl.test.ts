@@ -1,7 +1,7 @@
 /** CPython's test_asyncio/test_ssl.py, by name, and what uvloop's tests have beyond it. */
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import { Future } from '../../lib/asyncio/future.ts';
 import * as asyncio from '../../lib/asyncio/index.ts';
 import * as ssl from '../../lib/index.ts';
@@ -434,40 +434,43 @@ for (const name of [
   const slow = name.endsWith('slow_socket');
 
   test(`TestSSL.${name}`, async (t) => {
+    const written = new Future();
     const server = await TcpServer.start(async (sock) => {
       await sock.starttls(simpleServerContext(), { server_side: true });
       t.is(text(await sock.recvAll(4)), 'ping');
       await sock.send(bytes('pong'));
       if (slow) sock.pause();
-      await sleep(50); // the client has written all that it has to write
+      await written.promise;
       sock.resume();
       sock.sendCloseNotify();
       t.is(await countData(sock), CHUNK.length * SIZE);
       await sock.unwrap(); // close_notify was received
     });
-    await trailing(t, server);
+    await trailing(t, server, written);
   });
 
   test(`TestSSL.${name}: an end without close_notify`, async (t) => {
+    const written = new Future();
     const server = await TcpServer.start(async (sock) => {
       await sock.starttls(simpleServerContext(), { server_side: true });
       t.is(text(await sock.recvAll(4)), 'ping');
       await sock.send(bytes('pong'));
       if (slow) sock.pause();
-      await sleep(50);
+      await written.promise;
       sock.resume();
       sock.shutdownWrite();
       t.is((await sock.recvAll(CHUNK.length * SIZE)).length, CHUNK.length * SIZE);
     });
-    await trailing(t, server);
+    await trailing(t, server, written);
   });
 }
 
-async function trailing(t: { is: (a: unknown, b: unknown) => void }, server: TcpServer): Promise<void> {
+async function trailing(t: ExecutionContext, server: TcpServer, written: Future): Promise<void> {
   const [reader, writer] = await asyncio.open_connection(...server.addr, noName());
   writer.write(bytes('ping'));
   t.is(text(await reader.readexactly(4)), 'pong');
   for (let i = 0; i < SIZE; i++) writer.write(CHUNK);
+  written.set_result();
   t.is((await reader.read()).length, 0);
   writer.close();
   await writer.wait_closed();

@@ -1,3 +1,6 @@
+/** An empty buffer holds on to no more than this. */
+const KEPT = 16 * 1024;
+
 /** Python's `bytearray` as a stream reader uses it: grows at the end, shrinks at the front, can be searched. */
 export class ByteBuffer {
   /** What is in use stands from `#start` to `#end`. */
@@ -38,7 +41,7 @@ export class ByteBuffer {
   }
 
   clear(): void {
-    this.#bytes = Buffer.alloc(0);
+    if (this.#bytes.length > KEPT) this.#bytes = Buffer.alloc(0);
     this.#start = 0;
     this.#end = 0;
   }

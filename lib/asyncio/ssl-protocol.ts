@@ -93,6 +93,8 @@ export class SSLProtocol extends Protocol {
   #transport: TlsCarrier | null = null;
   #transportFull = false;
   #eofReceived = false;
+  /** Both sides have said all; a peer that does not wait for our close_notify loses nothing by it. */
+  #parted = false;
   /** What the program has written before the handshake was over. */
   #backlog: Uint8Array[] = [];
   #backlogSize = 0;
@@ -186,7 +188,8 @@ export class SSLProtocol extends Protocol {
     this.app_transport.mark_closed();
     this.#setState('UNWRAPPED');
     this.#transport = null;
-    this.#loop.call_soon(() => this.#attempt(() => this.#app.connectionLost(exc)));
+    const reason = this.#parted ? null : exc;
+    this.#loop.call_soon(() => this.#attempt(() => this.#app.connectionLost(reason)));
     this.#wakeWaiter(exc ?? new ConnectionAbortedError('SSL handshake was given up'));
   }
 
@@ -319,6 +322,7 @@ export class SSLProtocol extends Protocol {
   }
 
   #shutdown(): void {
+    const sent = this.write_buffer_size + (this.#transport?.get_write_buffer_size() ?? 0) === 0;
     try {
       // Where the transport has ended there is nobody left to say goodbye to.
       if (!this.#eofReceived) {
@@ -331,6 +335,7 @@ export class SSLProtocol extends Protocol {
       return;
     }
     this.#stopTimer();
+    this.#parted = sent;
     this.#attempt(() => this.#app.eofReceived());
     this.#sendAllOutgoing();
     this.#setState('UNWRAPPED');

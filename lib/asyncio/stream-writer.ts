@@ -35,8 +35,8 @@ export class StreamWriter {
   async drain(): Promise<void> {
     const exception = this.#reader?.exception() ?? null;
     if (exception !== null) throw exception;
-    // That the connection is gone may not have been told yet; whoever writes in a loop would never hear of it.
-    if (this.#transport.is_closing()) await new Promise(setImmediate);
+    // An `await` lets no event of a socket in. Whoever writes in a loop would never hear that the connection is gone.
+    await new Promise(setImmediate);
     await this.#protocol.drain();
   }
 
