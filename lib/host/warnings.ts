@@ -4,12 +4,14 @@ const said = new Set<string>();
 
 /**
  * A warning, told once a text as Python's default filter does, by way of `process.emitWarning`: so
- * `process.on('warning')` hears of it. A host without it stays silent.
+ * `process.on('warning')` hears of it; on the console where a host has no such thing.
  */
 export function warnOnce(text: string, type: string): void {
   if (said.has(text)) return;
   said.add(text);
-  hostProcess()?.emitWarning?.(text, type);
+  const host = hostProcess();
+  if (host?.emitWarning === undefined) console.warn(`${type}: ${text}`);
+  else host.emitWarning(text, type);
 }
 
 /** Python's `DeprecationWarning`; `--no-deprecation` and `--throw-deprecation` act on it. */
@@ -20,5 +22,7 @@ export function warnDeprecated(text: string): void {
 /** What Python's `sys.unraisablehook` is told of: an error that nobody is there to catch. */
 export function warnIgnored(error: unknown): void {
   const told = error instanceof Error ? error : new Error(String(error));
-  hostProcess()?.emitWarning?.(told);
+  const host = hostProcess();
+  if (host?.emitWarning === undefined) console.warn(told);
+  else host.emitWarning(told);
 }
