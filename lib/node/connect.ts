@@ -26,8 +26,8 @@ export function connect(options: ConnectOptions, listener?: () => void): SSLDupl
   return stream;
 }
 
-/** What undici is told a connection by. */
-type Told = (error: Error | null, socket: SSLDuplex | null) => void;
+/** What clients are told by that a connection stands, or why not: each declares it in types of its own. */
+type Told = (error: never, socket: never) => void;
 
 /** Connects as it is told to by an HTTP client. */
 export type Connector = (options: HttpTarget, told?: Told) => SSLDuplex;
@@ -67,7 +67,7 @@ function tell(stream: SSLDuplex, told: Told): void {
   const settle = (error: Error | null) => {
     stream.off('secureConnect', succeed);
     stream.off('error', settle);
-    told(error, error === null ? stream : null);
+    (told as (error: Error | null, socket: SSLDuplex | null) => void)(error, error === null ? stream : null);
   };
   const succeed = () => settle(null);
   stream.on('secureConnect', succeed);

@@ -47,6 +47,8 @@ export class SSLStream {
   #state: 'open' | 'broken' | 'closed' = 'open';
   #handshake: Promise<void> | undefined;
   #handshaken = false;
+  /** The peer has said that it sends no more. */
+  #ended = false;
   #sending = false;
   #receiving = false;
   #readable: ReadableStream<Uint8Array> | undefined;
@@ -275,10 +277,13 @@ export class SSLStream {
   /** Python's `read` tells the end in two ways: with nothing, and once we have closed too, with an exception. */
   #read(max_bytes: number): Uint8Array {
     try {
-      return this.#object.read(max_bytes);
+      const bytes = this.#object.read(max_bytes);
+      this.#ended ||= bytes.length === 0;
+      return bytes;
     } catch (error) {
-      if (error instanceof SSLZeroReturnError) return new Uint8Array(0);
-      throw error;
+      if (!(error instanceof SSLZeroReturnError)) throw error;
+      this.#ended = true;
+      return new Uint8Array(0);
     }
   }
 
@@ -289,7 +294,9 @@ export class SSLStream {
     } catch (error) {
       if (!(error instanceof SSLError)) throw error; // the connection has failed: there is nobody to tell
     }
-    await this.#loop.flush();
+    await this.#loop.flush().catch((error: unknown) => {
+      if (!this.#ended) throw error; // a peer that has said goodbye may be gone
+    });
   }
 
   async #sendingAlone(call: () => Promise<void>): Promise<void> {
