@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
 import {
+  type ContextSettings,
   clientContext,
+  connected,
   type End,
   forEachCore,
   type Pair,
@@ -47,60 +49,97 @@ const flight = fc.record({
   index: fc.integer({ min: 0, max: 1 }),
 });
 
+/** Both ends of one kind of handshake. */
+interface Scene {
+  readonly client: ssl.SSLContext;
+  readonly server: ssl.SSLContext;
+  /** What the client wants to go on with. */
+  readonly session?: ssl.SSLSession | null;
+}
+
+const SCENES: Readonly<Record<string, (core: CryptoProvider) => Scene>> = {
+  'TLS 1.3 or 1.2': (core) => ({ client: clientContext(core), server: serverContext(core) }),
+  'TLS 1.2, ECDHE': (core) => scene12(core, 'ECDHE-ECDSA-AES128-GCM-SHA256'),
+  'TLS 1.2, RSA': (core) => scene12(core, 'AES128-SHA', { present: 'rsa2048.pem' }),
+  'TLS 1.2, client certificate': (core) =>
+    scene12(core, 'ECDHE-ECDSA-AES256-SHA384', { verify: true }, { present: 'client.pem' }),
+  'TLS 1.2, session': (core) => {
+    const scene = scene12(core, 'ECDHE-ECDSA-CHACHA20-POLY1305');
+    return { ...scene, session: connected(scene).client.object.session };
+  },
+};
+
+function scene12(
+  core: CryptoProvider,
+  suite: string,
+  ofServer: ContextSettings = {},
+  ofClient: ContextSettings = {},
+): Scene {
+  const set = (context: ssl.SSLContext) => {
+    context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_2;
+    context.set_ciphers(suite);
+  };
+  return {
+    client: clientContext(core, { ...ofClient, set }),
+    server: serverContext(core, { ...ofServer, set }),
+  };
+}
+
 forEachCore((core) => {
-  test(`handshakes with one flight spoilt (${core.name})`, (t) => {
-    const seed = Number(process.env.PYSSL_SEED ?? 20261124);
-    t.log(`seed ${seed}, ${RUNS} runs`);
-    const [client, server] = [clientContext(core), serverContext(core)];
-    fc.assert(
-      fc.property(flight, spoil, (which, how) => {
-        let spoilt = false;
-        const counts = { client: 0, server: 0 };
+  for (const [what, scene] of Object.entries(SCENES)) {
+    test(`handshakes with one flight spoilt, ${what} (${core.name})`, (t) => {
+      const seed = Number(process.env.PYSSL_SEED ?? 20261124);
+      t.log(`seed ${seed}, ${RUNS} runs`);
+      const ends = scene(core);
+      fc.assert(
+        fc.property(flight, spoil, (which, how) => {
+          let spoilt = false;
+          const counts = { client: 0, server: 0 };
+          const both = pair({
+            ...ends,
+            wire: (bytes, from) => {
+              if (bytes.length === 0 || from !== which.from || counts[from]++ !== which.index) return bytes;
+              const changed = apply(how, bytes);
+              spoilt = Buffer.compare(changed, bytes) !== 0;
+              return changed;
+            },
+          });
+          both.handshake();
+          judge(t, both, spoilt);
+        }),
+        { numRuns: core.name === 'portable' ? Math.ceil(RUNS / 5) : RUNS, seed },
+      );
+      t.pass();
+    });
+
+    test(`every prefix of the server's first flight, ${what} (${core.name})`, (t) => {
+      const ends = scene(core);
+      const recorded = firstFlight(ends);
+      const step = core.name === 'portable' ? 97 : 13;
+      for (let length = 0; length < recorded.length; length += step) {
         const both = pair({
-          client,
-          server,
-          wire: (bytes, from) => {
-            if (bytes.length === 0 || from !== which.from || counts[from]++ !== which.index) return bytes;
-            const changed = apply(how, bytes);
-            spoilt = Buffer.compare(changed, bytes) !== 0;
-            return changed;
-          },
+          ...ends,
+          wire: (bytes, from) => (from === 'server' ? bytes.subarray(0, length) : bytes),
         });
         both.handshake();
-        judge(t, both, spoilt);
-      }),
-      { numRuns: core.name === 'portable' ? Math.ceil(RUNS / 5) : RUNS, seed },
-    );
-    t.pass();
-  });
-
-  test(`every prefix of the server's first flight (${core.name})`, (t) => {
-    const recorded = firstFlight(core);
-    const step = core.name === 'portable' ? 97 : 13;
-    for (let length = 0; length < recorded.length; length += step) {
-      const both = pair({
-        client: clientContext(core),
-        server: serverContext(core),
-        wire: (bytes, from) => (from === 'server' ? bytes.subarray(0, length) : bytes),
-      });
-      both.handshake();
-      t.is(both.client.error, undefined);
-      t.false(both.client.done);
-      both.client.incoming.write_eof();
-      const error = thrown(() => both.client.object.do_handshake());
-      t.true(error instanceof ssl.SSLEOFError);
-      t.is(error instanceof ssl.SSLError && error.reason, 'UNEXPECTED_EOF_WHILE_READING');
-    }
-  });
+        t.is(both.client.error, undefined);
+        t.false(both.client.done);
+        both.client.incoming.write_eof();
+        const error = thrown(() => both.client.object.do_handshake());
+        t.true(error instanceof ssl.SSLEOFError);
+        t.is(error instanceof ssl.SSLError && error.reason, 'UNEXPECTED_EOF_WHILE_READING');
+      }
+    });
+  }
 });
 
-function firstFlight(core: CryptoProvider): Uint8Array {
+function firstFlight(ends: Scene): Uint8Array {
   let first: Uint8Array | undefined;
   const wire = (bytes: Uint8Array, from: 'client' | 'server') => {
     if (from === 'server') first ??= bytes;
     return bytes;
   };
-  pair({ client: clientContext(core), server: serverContext(core), wire }).handshake();
+  pair({ ...ends, wire }).handshake();
   if (first === undefined) throw new Error('the server said nothing');
   return first;
 }
