@@ -9,7 +9,7 @@ import type {
 import { toBigInt } from './bigints.ts';
 import { readEcdsaSignature } from './ecdsa-der.ts';
 import { hashes } from './hashes.ts';
-import { isPoint, type NistCurveName, nistCurves, scalarOf } from './weierstrass.ts';
+import { countMultiplication, isPoint, type NistCurveName, nistCurves, scalarOf } from './weierstrass.ts';
 
 /**
  * ECDSA (FIPS 186-5 section 6) over the curves of NIST. Nonces are those of RFC 6979 with fresh entropy mixed in
@@ -92,12 +92,14 @@ function leftmost(bytes: Uint8Array, bits: number): bigint {
 
 function privateKey(type: NistCurveName, scalar: Uint8Array): PrivateKey {
   const { curve, bits } = nistCurves[type];
+  countMultiplication(type);
   return {
     type,
     bits,
     publicKey: new EcdsaPublicKey(type, curve.getPublicKey(scalar, false)),
     sign: (recipe, message) => {
       if (recipe.kind !== 'ecdsa') throw new RangeError(`a ${type} key does not sign with ${recipe.kind}`);
+      countMultiplication(type);
       return curve.sign(digest(recipe.hash, message), scalar, SIGNING);
     },
   };

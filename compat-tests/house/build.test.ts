@@ -1,0 +1,71 @@
+/** What `npm run build` makes is what programs get: every name of the sources, one state behind all entry points. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import test from 'ava';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { exports, bin, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, { default: string } | string>;
+  bin: Record<string, string>;
+  version: string;
+};
+const entries = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.default));
+
+const parent = mkdtempSync(join(tmpdir(), 'pyssl-'));
+const folder = join(parent, 'dist');
+test.after.always(() => rmSync(parent, { recursive: true }));
+
+test.before((t) => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'build.mjs'), folder], {
+    encoding: 'utf8',
+  });
+  t.is(status, 0, stderr);
+  writeFileSync(join(parent, 'package.json'), '{ "type": "module" }');
+});
+
+const load = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(path).href);
+const built = (entry: string) => join(folder, entry.replace('./dist/', ''));
+
+for (const entry of entries) {
+  test(`${entry} has the names of its source`, async (t) => {
+    const source = join(root, entry.replace('./dist/', 'lib/').replace(/\.js$/, '.ts'));
+    t.deepEqual(Object.keys(await load(built(entry))), Object.keys(await load(source)));
+  });
+}
+
+test('entry points share their classes and their cores', async (t) => {
+  const [ssl, crypto] = await Promise.all(
+    ['./dist/index.js', './dist/crypto/index.js'].map((entry) => load(built(entry))),
+  );
+  const context = new (ssl.SSLContext as new (protocol: unknown) => { crypto: unknown })(
+    ssl.PROTOCOL_TLS_CLIENT,
+  );
+  t.is(context.crypto, (crypto.defaultProvider as () => unknown)());
+  t.is((ssl.SSLWantReadError as { name: string }).name, 'SSLWantReadError', 'names are not shortened');
+});
+
+test('nothing is imported but what was built', (t) => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  t.true(files.length > entries.length);
+  for (const name of files) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const specifiers = [...text.matchAll(/(?:^|;|\n)(?:import|export)\b[^'"`;()]*?\bfrom\s*"([^"]+)"/g)].map(
+      ([, specifier]) => specifier,
+    );
+    if (entries.some((entry) => built(entry) === join(folder, name))) t.true(specifiers.length > 0, name);
+    for (const specifier of specifiers) t.regex(specifier, /^(\.|node:)/, name);
+  }
+});
+
+test('the command runs', (t) => {
+  const { status, stdout } = spawnSync(process.execPath, [built(Object.values(bin)[0]), '--version'], {
+    encoding: 'utf8',
+  });
+  t.is(status, 0);
+  t.true(stdout.includes(version));
+});
