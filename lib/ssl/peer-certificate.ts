@@ -24,7 +24,7 @@ export interface PeerCertificate {
 /** The keys stand in Python's order; those of extensions only where there is something to say. */
 export function describeCertificate(certificate: Certificate): PeerCertificate {
   const { subject, issuer, version, serialNumber, notBefore, notAfter } = certificate;
-  const names = certificate.subjectAltName ?? [];
+  const names = certificate.subjectAltName;
   const ocsp = accessUris(certificate, OCSP);
   const issuers = accessUris(certificate, CA_ISSUERS);
   const points = listUris(certificate);
@@ -35,7 +35,7 @@ export function describeCertificate(certificate: Certificate): PeerCertificate {
     serialNumber: serialText(serialNumber),
     notBefore: timeText(notBefore),
     notAfter: timeText(notAfter),
-    ...(names.length > 0 && { subjectAltName: names.map(alternativeName) }),
+    ...(names !== undefined && { subjectAltName: names.map(alternativeName) }),
     ...(ocsp.length > 0 && { OCSP: ocsp }),
     ...(issuers.length > 0 && { caIssuers: issuers }),
     ...(points.length > 0 && { crlDistributionPoints: points }),
@@ -43,9 +43,12 @@ export function describeCertificate(certificate: Certificate): PeerCertificate {
 }
 
 function distinguishedName(name: Name): DistinguishedName {
-  return name.rdns.map((rdn) =>
-    rdn.map(({ oid, value }) => [objectByOid(oid)?.longname ?? oid, value] as const),
-  );
+  return name.rdns.map((rdn) => rdn.map(({ oid, value }) => [longName(oid), value] as const));
+}
+
+/** As OpenSSL writes an identifier: in dotted numbers only if it has no name for it. */
+function longName(oid: string): string {
+  return objectByOid(oid)?.longname ?? oid;
 }
 
 /** Upper-case hexadecimal of the magnitude, two digits a byte. */
@@ -90,7 +93,7 @@ function alternativeName(name: GeneralName): readonly [string, string | Distingu
     case 'ip':
       return ['IP Address', addressText(name.value)];
     case 'registeredId':
-      return ['Registered ID', name.value];
+      return ['Registered ID', longName(name.value)];
     case 'directory':
       return ['DirName', distinguishedName(name.value)];
     case 'other':
