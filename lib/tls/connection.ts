@@ -14,7 +14,7 @@ import { EMPTY } from '../bytes/bytes.ts';
 import type { ByteQueue } from '../bytes/queue.ts';
 import { decodeMessage13, messageName13 } from '../wire/handshake.ts';
 import { decodeMessage12, messageName12 } from '../wire/handshake12.ts';
-import { MAX_PLAINTEXT } from '../wire/record.ts';
+import { contentTypes, MAX_PLAINTEXT } from '../wire/record.ts';
 import { readAlert } from './alerts.ts';
 import { startClient } from './client/flight13.ts';
 import { effectsOn } from './effects.ts';
@@ -57,9 +57,10 @@ export class Connection {
 
   constructor(settings: Settings, incoming: Incoming, outgoing: ByteQueue) {
     this.#settings = settings;
-    this.#watch = new Watch(settings.observer, this.negotiated);
+    this.#watch = new Watch(settings, this.negotiated);
     this.#pull = new RecordPull(incoming, settings.role, {
       header: (header) => this.#watch.saw('read', 'header', header),
+      inside: (type) => this.#watch.saw('read', 'innerContentType', Uint8Array.of(contentTypes[type])),
     });
     this.#outbound = new Outbound(settings, outgoing, this.#watch);
     this.#effects = effectsOn({
@@ -357,7 +358,6 @@ export class Connection {
    * be a way to keys that nobody has agreed on. In TLS 1.3 it is dropped while it may come (RFC 8446 section 5).
    */
   #receiveChangeCipherSpec(fragment: Uint8Array): Outcome {
-    this.#watch.saw('read', 'changeCipherSpec', fragment);
     const next = this.#state?.changeCipherSpec;
     if (next === undefined && !this.#pull.tolerated.has('change_cipher_spec'))
       throw fault('unexpectedMessage', 'change_cipher_spec');

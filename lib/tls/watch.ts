@@ -1,33 +1,51 @@
 /** Tells whoever watches a connection what passes, as OpenSSL's message callback would. Where nobody does, nothing is copied. */
 import { type ContentType, contentTypes } from '../wire/record.ts';
-import type { MessageEvent, Negotiated, Observer } from './settings.ts';
+import { versionNumbers } from '../wire/registries.ts';
+import type { MessageEvent, Negotiated, Observer, Settings } from './settings.ts';
 
 export class Watch {
   readonly #tell: Observer['message'];
   readonly #negotiated: Negotiated;
+  /** Before anything is agreed on: a client speaks of the best that it offers, a server of the best that there is. */
+  readonly #version: number;
 
-  constructor(observer: Observer | undefined, negotiated: Negotiated) {
+  constructor({ observer, role, versions }: Settings, negotiated: Negotiated) {
     this.#tell = observer?.message?.bind(observer);
     this.#negotiated = negotiated;
+    this.#version = versionNumbers[role === 'client' ? (versions[0] ?? 'TLSv1.3') : 'TLSv1.3'];
+  }
+
+  get wanted(): boolean {
+    return this.#tell !== undefined;
   }
 
   saw(direction: MessageEvent['direction'], kind: MessageEvent['kind'], data: Uint8Array): void {
-    const tell = this.#tell;
-    if (tell === undefined) return;
-    const version = this.#negotiated.version === 'TLSv1.3' ? 0x0304 : 0x0303;
-    tell({
+    if (this.#tell === undefined) return;
+    const { version } = this.#negotiated;
+    this.#say(direction, kind, version === undefined ? this.#version : versionNumbers[version], data);
+  }
+
+  /** A record goes out; `inside`: the type that its protection hides. */
+  wrote(header: Uint8Array, inside: ContentType | undefined): void {
+    this.saw('write', 'header', header);
+    // On the way out OpenSSL tells the record's version, on the way in the connection's.
+    if (inside !== undefined)
+      this.#say('write', 'innerContentType', versionOf(header), Uint8Array.of(contentTypes[inside]));
+  }
+
+  #say(
+    direction: MessageEvent['direction'],
+    kind: MessageEvent['kind'],
+    version: number,
+    data: Uint8Array,
+  ): void {
+    this.#tell?.({
       direction,
       kind,
-      version: kind === 'header' ? data[1] * 256 + data[2] : version,
+      version: kind === 'header' ? versionOf(data) : version,
       data: data.slice(),
     });
   }
-
-  /** A record goes out, with so much content; `hidesType`: the type is inside it. */
-  wrote(type: ContentType, length: number, hidesType: boolean): void {
-    if (this.#tell === undefined) return;
-    const outer = hidesType ? contentTypes.application_data : contentTypes[type];
-    this.saw('write', 'header', Uint8Array.of(outer, 3, 3, length >> 8, length));
-    if (hidesType) this.saw('write', 'innerContentType', Uint8Array.of(contentTypes[type]));
-  }
 }
+
+const versionOf = (header: Uint8Array): number => header[1] * 256 + header[2];

@@ -21,6 +21,8 @@ export interface Incoming {
 
 export interface PullEvents {
   header(header: Uint8Array): void;
+  /** The type that the protection of a record has hidden. */
+  inside(type: ContentType): void;
 }
 
 export class RecordPull {
@@ -101,6 +103,7 @@ export class RecordPull {
     }
     try {
       const record = half.open(type, this.#header, body);
+      if (half.hidesType) this.#events.inside(record.type);
       if (half.protected) {
         this.skippable = 0;
         this.tolerated.delete('alert'); // whoever has the keys needs no unprotected alerts

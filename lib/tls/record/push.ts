@@ -4,11 +4,14 @@
  */
 import { concat } from '../../bytes/bytes.ts';
 import type { ByteQueue } from '../../bytes/queue.ts';
-import { type ContentType, MAX_PLAINTEXT } from '../../wire/record.ts';
+import { type ContentType, MAX_PLAINTEXT, RECORD_HEADER_LENGTH } from '../../wire/record.ts';
 import type { WriteHalf } from './half.ts';
 
 export interface PushEvents {
-  header(type: ContentType, length: number, hidesType: boolean): void;
+  /** Whether anybody wants to be told. */
+  readonly wanted: boolean;
+  /** A record has gone out; `inside`: the type that its protection hides. */
+  record(header: Uint8Array, inside: ContentType | undefined): void;
 }
 
 export class RecordPush {
@@ -52,8 +55,7 @@ export class RecordPush {
   /** A record that is never protected (the change_cipher_spec of middlebox compatibility). */
   unprotected(type: ContentType, content: Uint8Array, half: WriteHalf): void {
     this.flush();
-    this.#events.header(type, content.length, false);
-    half.seal(type, content, this.#outgoing);
+    this.#seal(type, content, half);
   }
 
   /** Ends a flight. */
@@ -74,9 +76,19 @@ export class RecordPush {
     let at = 0;
     do {
       const fragment = content.subarray(at, at + MAX_PLAINTEXT);
-      this.#events.header(type, fragment.length, this.#half.hidesType);
-      this.#half.seal(type, fragment, this.#outgoing);
+      this.#seal(type, fragment, this.#half);
       at += fragment.length;
     } while (at < content.length);
+  }
+
+  #seal(type: ContentType, fragment: Uint8Array, half: WriteHalf): void {
+    const start = this.#outgoing.length;
+    half.seal(type, fragment, this.#outgoing);
+    if (!this.#events.wanted) return;
+    const header = Uint8Array.from(
+      { length: RECORD_HEADER_LENGTH },
+      (_, i) => this.#outgoing.peek(start + i) ?? 0,
+    );
+    this.#events.record(header, half.hidesType ? type : undefined);
   }
 }
