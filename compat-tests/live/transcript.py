@@ -6,6 +6,8 @@ import sys
 import warnings
 
 warnings.simplefilter("ignore")
+# What callbacks raise is told of in transcripts.
+sys.unraisablehook = lambda _: None
 
 
 def given(value, names):
@@ -16,8 +18,27 @@ def given(value, names):
             return bytes.fromhex(value["bytes"])
         if "name" in value:
             return names[value["name"]]
+        if "callback" in value:
+            return callback(value, names)
         return {key: given(item, names) for key, item in value.items()}
     return value
+
+
+def callback(told, names):
+    calls = names.setdefault(told["callback"], [])
+
+    def called(*args):
+        calls.append([
+            {"length": len(arg)} if told["lengths"] and isinstance(arg, bytes) else shown(arg)
+            for arg in args
+        ])
+        if told["context"] is not None:
+            args[0].context = names[told["context"]]
+        if told["raises"] is not None:
+            raise ValueError(told["raises"])
+        return given(told["returns"], names)
+
+    return called
 
 
 def shown(value):
@@ -44,6 +65,14 @@ def raised(error):
     return told
 
 
+def watcher(told):
+    def callback(conn, direction, version, content_type, msg_type, data):
+        header = data.hex() if content_type == 256 else len(data)
+        told.append([direction, int(version), int(content_type), int(msg_type), header])
+
+    return callback
+
+
 def carry_out(step, names):
     kind, target, *rest = step
     if kind == "make":
@@ -59,12 +88,21 @@ def carry_out(step, names):
         return shown(result)
     if kind == "get":
         return shown(getattr(ssl if target is None else names[target], rest[0]))
+    if kind == "watch":
+        names[target]._msg_callback = watcher(names.setdefault(rest[0], []))
+        return None
+    if kind == "told":
+        return shown(names[target])
     if kind == "keep":
         names[rest[1]] = getattr(names[target], rest[0])
         return shown(names[rest[1]])
     if kind == "set":
         setattr(names[target], rest[0], given(rest[1], names))
         return None
+    if kind == "look":
+        calls = names.get(target, [])[:]
+        names.get(target, []).clear()
+        return calls
     if kind == "move":
         moved = names[target].read()
         names[rest[0]].write(moved)

@@ -10,6 +10,9 @@ export type Step =
   | readonly ['get', string | null, string]
   | readonly ['set', string, string, Value]
   | readonly ['keep', string, string, string]
+  | readonly ['watch', string, string]
+  | readonly ['told', string]
+  | readonly ['look', string]
   | readonly ['move', string, string];
 
 export const make = (Class: string, args: Value[], keep: string): Step => ['make', null, Class, args, keep];
@@ -23,6 +26,9 @@ export const call = (
 export const get = (target: string | null, attribute: string): Step => ['get', target, attribute];
 /** Gives a name to what an attribute holds. */
 export const keep = (target: string, attribute: string, as: string): Step => ['keep', target, attribute, as];
+/** Has all that a context's connections send and receive written down under a name. */
+export const watch = (context: string, as: string): Step => ['watch', context, as];
+export const told = (by: string): Step => ['told', by];
 export const set = (target: string, attribute: string, value: Value): Step => [
   'set',
   target,
@@ -32,6 +38,24 @@ export const set = (target: string, attribute: string, value: Value): Step => [
 export const move = (from: string, to: string): Step => ['move', from, to];
 export const bytes = (text: string): Value => ({ bytes: Buffer.from(text, 'latin1').toString('hex') });
 export const name = (of: string): Value => ({ name: of });
+/** A function that keeps what it is called with, sets a context if told to, and then raises or returns. */
+export const callback = (
+  as: string,
+  {
+    returns = null,
+    raises = null,
+    context = null,
+    lengths = false,
+  }: {
+    readonly returns?: Value;
+    readonly raises?: string | null;
+    readonly context?: string | null;
+    /** Of bytes, only how many. */
+    readonly lengths?: boolean;
+  } = {},
+): Value => ({ callback: as, returns, raises, context, lengths });
+/** What a callback was called with since it was last looked at. */
+export const look = (at: string): Step => ['look', at];
 
 /** What each step comes to, in the same form as transcript.py's. */
 export function carryOut(steps: readonly Step[], prepare: (made: unknown) => void): Value[] {
@@ -74,9 +98,23 @@ function carryOutOne(step: Step, names: Map<string, unknown>, prepare: (made: un
       names.set(as, owner(target)[attribute]);
       return shown(names.get(as));
     }
+    case 'watch': {
+      const events: Value[] = [];
+      names.set(step[2], events);
+      const context = names.get(step[1]) as ssl.SSLContext;
+      context._msg_callback = (_conn, direction, version, contentType, messageType, data) => {
+        const header = contentType === 256 ? Buffer.from(data).toString('hex') : data.length;
+        events.push([direction, version, contentType, messageType, header]);
+      };
+      return null;
+    }
+    case 'told':
+      return shown(names.get(step[1]));
     case 'set':
       owner(step[1])[step[2]] = given(step[3], names);
       return null;
+    case 'look':
+      return callsOf(step[1], names).splice(0);
     case 'move': {
       const moved = (names.get(step[1]) as ssl.MemoryBIO).read();
       return (names.get(step[2]) as ssl.MemoryBIO).write(moved);
@@ -89,7 +127,35 @@ function given(value: Value, names: Map<string, unknown>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('bytes' in value) return new Uint8Array(Buffer.from(String(value.bytes), 'hex'));
   if ('name' in value) return names.get(String(value.name));
+  if ('callback' in value) return made(value as unknown as Callback, names);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, given(item, names)]));
+}
+
+interface Callback {
+  readonly callback: string;
+  readonly returns: Value;
+  readonly raises: string | null;
+  readonly context: string | null;
+  readonly lengths: boolean;
+}
+
+function made(
+  { callback: as, returns, raises, context, lengths }: Callback,
+  names: Map<string, unknown>,
+): Callable {
+  const show = (arg: unknown) => (lengths && arg instanceof Uint8Array ? { length: arg.length } : shown(arg));
+  return (...args) => {
+    callsOf(as, names).push(args.map(show));
+    if (context !== null) (args[0] as ssl.SSLObject).context = names.get(context) as ssl.SSLContext;
+    if (raises !== null) throw new ssl.ValueError(raises);
+    return given(returns, names);
+  };
+}
+
+function callsOf(as: string, names: Map<string, unknown>): Value[] {
+  const calls = names.get(as) ?? [];
+  names.set(as, calls);
+  return calls as Value[];
 }
 
 function shown(value: unknown): Value {

@@ -2,7 +2,20 @@
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
 import { compare } from './compare.ts';
-import { bytes, call, get, keep, make, move, name, type Step, set, type Value } from './transcript.ts';
+import {
+  bytes,
+  call,
+  get,
+  keep,
+  make,
+  move,
+  name,
+  type Step,
+  set,
+  told,
+  type Value,
+  watch,
+} from './transcript.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
 const { TLSv1_2, TLSv1_3 } = ssl.TLSVersion;
@@ -165,6 +178,23 @@ function resumption(more: readonly Step[] = [], between: readonly Step[] = []): 
   return [...contexts({ more }), ...objects(), ...flights, ...statistics, ...again, ...twice];
 }
 
+/** All that passes, record by record and message by message, without tickets, which differ. */
+const watched = (more: readonly Step[]): Step[] => [
+  ...contexts({ more: [watch('c', 'by the client'), watch('s', 'by the server'), ...more] }),
+  ...objects(),
+  ...flights,
+  call('client', 'write', [bytes('hello')]),
+  move('c-out', 's-in'),
+  call('server', 'read'),
+  call('client', 'unwrap'),
+  move('c-out', 's-in'),
+  call('server', 'unwrap'),
+  move('s-out', 'c-in'),
+  call('client', 'unwrap'),
+  told('by the client'),
+  told('by the server'),
+];
+
 const scripts: Readonly<Record<string, readonly Step[]>> = {
   'a handshake and data (sections 6 and 7)': data,
   'closing (section 7)': closing,
@@ -223,6 +253,19 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
       call('c', 'load_cert_chain', [certificate('selfsigned.pem')]),
     ],
   }),
+  'what _msg_callback is told': watched([set('s', 'options', ssl.OP_ALL + ssl.OP_NO_TICKET)]),
+  'what _msg_callback is told, of a client certificate': watched([
+    set('s', 'options', ssl.OP_ALL + ssl.OP_NO_TICKET),
+    set('s', 'verify_mode', 1),
+  ]),
+  'what _msg_callback is told by a client of TLS 1.2 alone': watched([
+    set('s', 'options', ssl.OP_ALL + ssl.OP_NO_TICKET),
+    set('c', 'maximum_version', TLSv1_2),
+  ]),
+  'what _msg_callback is told of TLS 1.3': watched([
+    set('s', 'maximum_version', TLSv1_3),
+    set('s', 'num_tickets', 0),
+  ]),
   'a session that goes on': resumption(),
   'a session that goes on, by its identifier': resumption([
     set('s', 'options', ssl.OP_ALL + ssl.OP_NO_TICKET + ssl.OP_CIPHER_SERVER_PREFERENCE),
