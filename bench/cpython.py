@@ -8,20 +8,23 @@ import time
 CERTS = sys.argv[1]
 
 
-def contexts(present):
+VERSIONS = {"TLSv1.2": ssl.TLSVersion.TLSv1_2, "TLSv1.3": ssl.TLSVersion.TLSv1_3}
+
+
+def contexts(present="p256.pem", version="TLSv1.3"):
     client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     client.load_verify_locations(CERTS + "ca.crt")
     server.load_cert_chain(CERTS + present)
     for context in (client, server):
-        context.minimum_version = ssl.TLSVersion.TLSv1_3
+        context.minimum_version = context.maximum_version = VERSIONS[version]
     return client, server
 
 
-def connect(client_context, server_context):
+def connect(client_context, server_context, session=None):
     to_client, from_client = ssl.MemoryBIO(), ssl.MemoryBIO()
     to_server, from_server = ssl.MemoryBIO(), ssl.MemoryBIO()
-    client = client_context.wrap_bio(to_client, from_client, server_hostname="localhost")
+    client = client_context.wrap_bio(to_client, from_client, server_hostname="localhost", session=session)
     server = server_context.wrap_bio(to_server, from_server, server_side=True)
     client_done = server_done = False
     while not (client_done and server_done):
@@ -56,13 +59,30 @@ def rate(seconds, call):
             batch *= 2
 
 
-def handshake(present, seconds):
-    client, server = contexts(present)
-    return rate(float(seconds), lambda: connect(client, server))
+def handshake(version, present, resumed, seconds):
+    client, server = contexts(present, version)
+    if resumed == "full":
+        return rate(float(seconds), lambda: connect(client, server))
+    session = session_of(connect(client, server)[0])
+    assert connect(client, server, session)[0].session_reused
+    return rate(float(seconds), lambda: connect(client, server, session))
+
+
+def session_of(client):
+    """Of TLS 1.3 it comes with the tickets, behind the handshake."""
+    try:
+        client.read(1)
+    except ssl.SSLWantReadError:
+        pass
+    return client.session
+
+
+def roots(bundle, seconds):
+    return rate(float(seconds), lambda: ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(bundle))
 
 
 def bulk(suite, size, seconds):
-    client, server, to_server, from_client, *_ = connect(*contexts("p256.pem"))
+    client, server, to_server, from_client, *_ = connect(*contexts())
     assert client.cipher()[0] == suite, client.cipher()
     size = int(size)
     data = bytes(size)
@@ -95,7 +115,7 @@ def held():
 
 
 def idle(pairs):
-    client, server = contexts("p256.pem")
+    client, server = contexts()
     kept = [connect(client, server)]
     before = held()
     kept += [connect(client, server) for _ in range(int(pairs))]
@@ -103,11 +123,11 @@ def idle(pairs):
 
 
 def cold():
-    connect(*contexts("p256.pem"))
+    connect(*contexts())
     return 0
 
 
-deeds = {each.__name__: each for each in (handshake, bulk, queue, idle, cold)}
+deeds = {each.__name__: each for each in (handshake, bulk, queue, roots, idle, cold)}
 if len(sys.argv) > 2:
     cold()
     sys.exit()

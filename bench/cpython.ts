@@ -25,9 +25,11 @@ export function cpython(): Contender | undefined {
   };
   return {
     name: program.version.split(' ').slice(0, 2).join(' '),
-    handshake: (present, seconds) => worker().ask(`handshake ${present} ${seconds}`),
+    handshake: ({ version, certificate, resumed }, seconds) =>
+      worker().ask(`handshake ${version} ${certificate} ${resumed ? 'resumed' : 'full'} ${seconds}`),
     bulk: (suite, size, seconds) => worker(suite).ask(`bulk ${suite} ${size} ${seconds}`),
     queue: (megabytes, seconds) => worker().ask(`queue ${megabytes} ${seconds}`),
+    roots: (bundle, seconds) => worker().ask(`roots ${bundle} ${seconds}`),
     async idle(pairs) {
       const fresh = new Worker(program.path, undefined); // what one slice has freed, the next would use again
       const held = await fresh.ask(`idle ${pairs}`);

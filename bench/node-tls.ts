@@ -3,19 +3,21 @@ import { readFileSync } from 'node:fs';
 import { Duplex } from 'node:stream';
 import { connect, createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { certificate } from '../compat-tests/tools/certs.ts';
-import type { Contender } from './contender.ts';
+import { type Contender, type HandshakeKind, rate } from './contender.ts';
 
 /** Node's own `node:tls`, both ends in this process over a pair of streams; it has no synchronous form. */
 export function nodeTls(): Contender {
   return {
     name: `node:tls ${process.versions.node}`,
 
-    async handshake(present, seconds) {
-      const contexts = makeContexts(present);
+    async handshake({ version, certificate, resumed }, seconds) {
+      const contexts = makeContexts({ version, present: certificate });
+      const session = resumed ? await sessionOf(contexts) : undefined;
       const start = performance.now();
       let count = 0;
       for (; performance.now() - start < seconds * 1000; count++) {
-        const { client, server } = await connectPair(contexts);
+        const { client, server } = await connectPair(contexts, session);
+        if (resumed !== client.isSessionReused()) throw new Error('not resumed');
         client.destroy();
         server.destroy();
       }
@@ -23,7 +25,7 @@ export function nodeTls(): Contender {
     },
 
     async bulk(suite, size, seconds) {
-      const { client, server } = await connectPair(makeContexts('p256.pem', suite));
+      const { client, server } = await connectPair(makeContexts({ suite }));
       let received = 0;
       server.on('data', (part: Uint8Array) => {
         received += part.length;
@@ -40,6 +42,10 @@ export function nodeTls(): Contender {
       return rate;
     },
 
+    async roots(bundle, seconds) {
+      return rate(seconds, () => createSecureContext({ ca: readFileSync(bundle) }));
+    },
+
     end() {},
   };
 }
@@ -49,19 +55,47 @@ interface Contexts {
   readonly server: SecureContext;
 }
 
-function makeContexts(present: string, suite?: string): Contexts {
+interface Choices {
+  readonly version?: HandshakeKind['version'];
+  readonly present?: string;
+  readonly suite?: string;
+}
+
+function makeContexts({ version = 'TLSv1.3', present = 'p256.pem', suite }: Choices): Contexts {
   const pem = readFileSync(certificate(present));
-  const common = { minVersion: 'TLSv1.3', ...(suite === undefined ? {} : { ciphers: suite }) } as const;
+  const common = {
+    minVersion: version,
+    maxVersion: version,
+    ...(suite === undefined ? {} : { ciphers: suite }),
+  } as const;
   return {
     client: createSecureContext({ ...common, ca: readFileSync(certificate('ca.crt')) }),
     server: createSecureContext({ ...common, cert: pem, key: pem }),
   };
 }
 
-async function connectPair(contexts: Contexts): Promise<{ client: TLSSocket; server: TLSSocket }> {
+async function sessionOf(contexts: Contexts): Promise<Buffer> {
   const [near, far] = duplexPair();
   const server = new TLSSocket(far, { isServer: true, secureContext: contexts.server });
   const client = connect({ socket: near, servername: 'localhost', secureContext: contexts.client });
+  const [session] = (await once(client, 'session')) as [Buffer];
+  client.destroy();
+  server.destroy();
+  return session;
+}
+
+async function connectPair(
+  contexts: Contexts,
+  session?: Buffer,
+): Promise<{ client: TLSSocket; server: TLSSocket }> {
+  const [near, far] = duplexPair();
+  const server = new TLSSocket(far, { isServer: true, secureContext: contexts.server });
+  const client = connect({
+    socket: near,
+    servername: 'localhost',
+    secureContext: contexts.client,
+    ...(session === undefined ? {} : { session }),
+  });
   await Promise.all([once(client, 'secureConnect'), once(server, 'secure')]);
   return { client, server };
 }

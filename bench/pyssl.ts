@@ -6,20 +6,23 @@ import { runInNewContext } from 'node:vm';
 import { certificate } from '../compat-tests/tools/certs.ts';
 import type { CryptoProvider } from '../lib/crypto/index.ts';
 import * as ssl from '../lib/index.ts';
-import { type Contender, rate } from './contender.ts';
+import { type Contender, type HandshakeKind, rate } from './contender.ts';
 
 /** This package under one of its providers. */
 export function pyssl(core: CryptoProvider): Contender {
   return {
     name: `pyssl ${core.name}`,
 
-    async handshake(present, seconds) {
-      const [client, server] = contexts(core, present);
-      return rate(seconds, () => connect(client, server));
+    async handshake({ version, certificate, resumed }, seconds) {
+      const [client, server] = contexts(core, { version, present: certificate });
+      if (!resumed) return rate(seconds, () => connect(client, server));
+      const session = sessionOf(connect(client, server).client);
+      if (!connect(client, server, session).client.session_reused) throw new Error('not resumed');
+      return rate(seconds, () => connect(client, server, session));
     },
 
     async bulk(suite, size, seconds) {
-      const [client, server] = contexts(core, 'p256.pem', suite);
+      const [client, server] = contexts(core, { suite });
       const pair = connect(client, server);
       if (pair.client.cipher()?.[0] !== suite) throw new Error(`not ${suite}`);
       const data = new Uint8Array(size);
@@ -41,8 +44,16 @@ export function pyssl(core: CryptoProvider): Contender {
       });
     },
 
+    async roots(bundle, seconds) {
+      return rate(seconds, () => {
+        const context = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
+        context.crypto = core;
+        context.load_verify_locations(bundle);
+      });
+    },
+
     async idle(pairs) {
-      const [client, server] = contexts(core, 'p256.pem');
+      const [client, server] = contexts(core);
       const kept = [connect(client, server)];
       const before = heldMemory();
       for (let i = 0; i < pairs; i++) kept.push(connect(client, server));
@@ -65,17 +76,35 @@ export function pyssl(core: CryptoProvider): Contender {
   };
 }
 
-function contexts(core: CryptoProvider, present: string, suite?: string): [ssl.SSLContext, ssl.SSLContext] {
+interface Choices {
+  readonly version?: HandshakeKind['version'];
+  readonly present?: string;
+  readonly suite?: string;
+}
+
+function contexts(
+  core: CryptoProvider,
+  { version = 'TLSv1.3', present = 'p256.pem', suite }: Choices = {},
+): [ssl.SSLContext, ssl.SSLContext] {
   const client = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
   const server = new ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER);
   client.load_verify_locations(certificate('ca.crt'));
   server.load_cert_chain(certificate(present));
+  const only = version === 'TLSv1.3' ? ssl.TLSVersion.TLSv1_3 : ssl.TLSVersion.TLSv1_2;
   for (const context of [client, server]) {
     context.crypto = core;
-    context.minimum_version = ssl.TLSVersion.TLSv1_3;
+    context.minimum_version = only;
+    context.maximum_version = only;
     if (suite !== undefined) context.set_ciphersuites(suite);
   }
   return [client, server];
+}
+
+/** Of TLS 1.3 it comes with the tickets, behind the handshake. */
+function sessionOf(client: ssl.SSLObject): ssl.SSLSession {
+  attempt(() => void client.read(1));
+  if (client.session === null) throw new Error('no session');
+  return client.session;
 }
 
 interface Pair {
@@ -85,10 +114,14 @@ interface Pair {
   readonly fromClient: ssl.MemoryBIO;
 }
 
-function connect(clientContext: ssl.SSLContext, serverContext: ssl.SSLContext): Pair {
+function connect(
+  clientContext: ssl.SSLContext,
+  serverContext: ssl.SSLContext,
+  session: ssl.SSLSession | null = null,
+): Pair {
   const [toClient, fromClient] = [new ssl.MemoryBIO(), new ssl.MemoryBIO()];
   const [toServer, fromServer] = [new ssl.MemoryBIO(), new ssl.MemoryBIO()];
-  const client = clientContext.wrap_bio(toClient, fromClient, false, 'localhost');
+  const client = clientContext.wrap_bio(toClient, fromClient, false, 'localhost', session);
   const server = serverContext.wrap_bio(toServer, fromServer, true);
   for (let done = false; !done; ) {
     const clientDone = attempt(() => client.do_handshake());

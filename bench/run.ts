@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { native, portable } from '../lib/crypto/index.ts';
 import { chart } from './chart.ts';
-import { type Contender, SUITES } from './contender.ts';
+import { type Contender, type HandshakeKind, SUITES } from './contender.ts';
 import { cpython } from './cpython.ts';
 import { nodeTls } from './node-tls.ts';
 import { pyssl } from './pyssl.ts';
+import { makeRoots } from './roots.ts';
 
 export interface Row {
   readonly name: string;
@@ -35,18 +36,10 @@ interface Plan {
 }
 
 const PLANS: readonly Plan[] = [
-  {
-    name: 'handshake ECDSA P-256',
-    unit: 'pairs/s',
-    measure: (c, seconds) => c.handshake('p256.pem', seconds),
-  },
-  {
-    name: 'handshake RSA-2048',
-    unit: 'pairs/s',
-    measure: (c, seconds) => c.handshake('rsa2048.pem', seconds),
-  },
+  ...handshakes('TLSv1.3'),
+  ...handshakes('TLSv1.2'),
   ...SUITES.flatMap((suite) =>
-    [0x4000, 1024, 100].map(
+    [0x10_0000, 0x4000, 1024, 100].map(
       (size): Plan => ({
         name: `bulk ${suite} ${size} B`,
         unit: 'MB/s',
@@ -61,9 +54,23 @@ const PLANS: readonly Plan[] = [
       measure: (c, seconds) => c.queue?.(size, seconds),
     }),
   ),
+  { name: 'load 150 roots', unit: 'contexts/s', measure: (c, seconds) => c.roots(roots, seconds) },
   { name: 'idle pair', unit: 'bytes', lowerIsBetter: true, measure: (c) => c.idle?.(200) },
   { name: 'cold start', unit: 'ms', lowerIsBetter: true, measure: (c) => c.cold?.() },
 ];
+
+function handshakes(version: HandshakeKind['version']): Plan[] {
+  const row = (name: string, certificate: string, resumed: boolean): Plan => ({
+    name: `handshake ${version} ${name}`,
+    unit: 'pairs/s',
+    measure: (c, seconds) => c.handshake({ version, certificate, resumed }, seconds),
+  });
+  return [
+    row('ECDSA P-256', 'p256.pem', false),
+    row('RSA-2048', 'rsa2048.pem', false),
+    row('resumed', 'p256.pem', true),
+  ];
+}
 
 const { values } = parseArgs({
   options: {
@@ -76,6 +83,7 @@ const { values } = parseArgs({
 
 const cores = [native, portable].filter((core) => core !== undefined);
 const ours = cores.filter(({ name }) => values.core === '' || name === values.core).map(pyssl);
+const { roots, removeRoots } = makeRoots(150);
 const contenders = [...ours, cpython(), nodeTls()].filter((contender) => contender !== undefined);
 const rows: Row[] = [];
 try {
@@ -86,6 +94,7 @@ try {
   }
 } finally {
   for (const contender of contenders) contender.end();
+  removeRoots();
 }
 if (values.only === '' && values.core === '') keep();
 
