@@ -218,6 +218,17 @@ test('an extension that is there twice is refused', (t) => {
   t.is((error as Fault).fault, 'duplicateExtension');
 });
 
+test('a certificate request may ask for OCSP, in as many bytes as it likes', (t) => {
+  // As Go's servers ask: no context; empty status_request and signed_certificate_timestamp, and one scheme.
+  const request = fromHex('0d00001300' + '0010' + '00050000' + '00120000' + '000d000400020403');
+  const message = decodeMessage13(request);
+  if (message.type !== 'certificate_request') throw new Error(message.type);
+  t.deepEqual(message.body.extensions.signature_algorithms, ['ecdsa_secp256r1_sha256']);
+  t.deepEqual(message.body.extensions.status_request, new Uint8Array(0));
+  const long = fromHex('0d00001400' + '0011' + '000500050100000000' + '000d000400020403');
+  t.is(decodeMessage13(long).type, 'certificate_request');
+});
+
 test('more extensions than any message has use for are refused', (t) => {
   const many = Array.from({ length: 129 }, (_, i) => Uint8Array.of(0x40, i, 0, 0));
   const block = concat(...many);

@@ -175,7 +175,8 @@ export const encryptedExtensionsTable = {
 };
 
 export const certificateRequestExtensions = {
-  status_request: certificateStatusRequest,
+  /** Section 4.4.2.1: empty, unlike that of a ClientHello. What a server puts there all the same is not ours to mind. */
+  status_request: rest,
   signature_algorithms_cert: schemes,
   signature_algorithms: schemes,
   certificate_authorities: distinguishedNames,
