@@ -84,6 +84,8 @@ export function converseBetween(server: Counterpart, client: Counterpart): void 
       .map(caseOf);
     for (const each of [...CASES, ...heldToOne]) {
       if (each.updateKeys && (version !== 'TLSv1.3' || !(server.updatesKeys || client.updatesKeys))) continue;
+      const all = { ...each.both, ...each.calling, ...each.answering };
+      if (server.lacks?.(all) || client.lacks?.(all)) continue;
       const title = `${client.name} to ${server.name}, ${version}: ${each.title}`;
       test.serial(title, (t) => talk(t, { server, client, version, each }));
     }

@@ -66,6 +66,8 @@ export interface Counterpart {
   readonly updatesKeys: boolean;
   /** Whether it minds `macInside`. */
   readonly keepsMacInside: boolean;
+  /** Whether a conversation takes something that it does not have. */
+  readonly lacks?: (settings: Omit<PeerSettings, 'version'>) => boolean;
   serve(settings: PeerSettings): Promise<Peer & { readonly port: number }>;
   call(port: number, settings: PeerSettings): Promise<Peer>;
 }

@@ -34,6 +34,11 @@ export function findOpenssl(): Program | undefined {
   return firstThatRuns(onPath('openssl'), ['version']);
 }
 
+/** The Go toolchain, to compile a peer with. */
+export function findGo(): Program | undefined {
+  return firstThatRuns(onPath('go'), ['version']);
+}
+
 /** Wireshark's command. */
 export function findTshark(): Program | undefined {
   return firstThatRuns(onPath('tshark'), ['--version']);
