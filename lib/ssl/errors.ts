@@ -103,6 +103,26 @@ export function alertError(number: number): SSLError {
   return make(SSLError, SSLErrorNumber.SSL_ERROR_SSL, `${head} ${text}`, 'SSL', reason);
 }
 
+/** A peer's certificates that cannot even be judged. */
+export type UnreadableName = 'malformed' | 'bytesBehind' | 'noServerKey' | 'noClientKey';
+
+/** Why a peer was refused: an answer of the verifier's, that the engine hands on. */
+export type PeerRefusalReason = ChainRefusal | { readonly unreadable: UnreadableName };
+
+export function refusalError(reason: PeerRefusalReason): SSLError {
+  if (!('unreadable' in reason)) return verificationError(reason);
+  switch (reason.unreadable) {
+    case 'malformed':
+      return make(SSLError, SSLErrorNumber.SSL_ERROR_SSL, '[SSL] ASN1 lib', 'SSL', null);
+    case 'bytesBehind':
+      return sslError('CERT_LENGTH_MISMATCH');
+    case 'noServerKey':
+      return sslError('UNABLE_TO_FIND_PUBLIC_KEY_PARAMETERS');
+    case 'noClientKey':
+      return sslError('UNKNOWN_CERTIFICATE_TYPE');
+  }
+}
+
 /** Why a peer's chain was refused. */
 export interface ChainRefusal {
   readonly name: VerdictName;
@@ -114,7 +134,7 @@ export interface ChainRefusal {
   readonly detail?: string | undefined;
 }
 
-export function verificationError({ name, path, host, detail }: ChainRefusal): SSLCertVerificationError {
+function verificationError({ name, path, host, detail }: ChainRefusal): SSLCertVerificationError {
   const { code } = verifyCodes[name];
   const words = verifyMessage(name, host);
   const message = detail === undefined ? words : `${words}: ${detail}`;

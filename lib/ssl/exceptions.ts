@@ -173,7 +173,7 @@ export class SSLCertVerificationError extends SSLError {
   /** The reason in words. */
   verify_message?: string;
   /**
-   * The chain that was refused, leaf first, as DER: as far as it could be built, else as the peer sent it.
+   * The chain that was refused, leaf first, as DER: as far as it could be built.
    * @extension
    */
   chain?: readonly Uint8Array[];

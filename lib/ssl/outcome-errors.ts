@@ -2,10 +2,10 @@
 import type { Failure, MisuseName, Outcome } from '../tls/outcome.ts';
 import {
   alertError,
-  type ChainRefusal,
+  type PeerRefusalReason,
+  refusalError,
   sslError,
   transportEof,
-  verificationError,
   wantRead,
   zeroReturn,
 } from './errors.ts';
@@ -36,7 +36,7 @@ function failureError(failure: Failure): SSLError {
     case 'fault':
       return sslError(faultReasons[failure.fault], { cause: failure.cause });
     case 'refused':
-      return verificationError(failure.reason as ChainRefusal); // `Trust` gave it to the engine
+      return refusalError(failure.reason as PeerRefusalReason); // `Trust` gave it to the engine
     case 'alert':
       return alertError(failure.description);
     case 'eof':

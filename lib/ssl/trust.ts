@@ -6,6 +6,7 @@
  */
 import { Fault } from '../bytes/fault.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
+import { DerReader, tags, wholeOf } from '../pki/asn1/der.ts';
 import { type Certificate, parseCertificate } from '../pki/certificate.ts';
 import { judgeOcsp, mustStaple, type OcspVerdict, ocspFault } from '../pki/checks/ocsp.ts';
 import type { Profile } from '../pki/checks/profile.ts';
@@ -17,7 +18,7 @@ import { type Verdict, verifyChain } from '../pki/verify.ts';
 import type { PeerAccepted, PeerDetails, PeerRefused, PeerVerifier } from '../tls/peer.ts';
 import { MAX_CHAIN_DEPTH } from './defaults.ts';
 import { VerifyMode } from './enums.ts';
-import type { ChainRefusal } from './errors.ts';
+import type { PeerRefusalReason, UnreadableName } from './errors.ts';
 import { rulesOf, verifyTime } from './verify-rules.ts';
 
 export interface TrustPolicy {
@@ -53,9 +54,8 @@ export class Trust implements PeerVerifier {
 
   judge(chain: readonly Uint8Array[], { role, ocspResponse }: PeerDetails): PeerAccepted | PeerRefused {
     this.#response = ocspResponse?.slice();
-    const certificates = parseChain(chain);
-    if (certificates === undefined)
-      return refused({ name: 'unspecified' }, this.#policy.host, [], 'bad_certificate');
+    const certificates = readChain(chain);
+    if (typeof certificates === 'string') return unreadable(certificates, role);
     const signatures = signaturesOf(this.#policy.provider);
     const [leaf] = certificates;
     if (this.#policy.verify) {
@@ -65,7 +65,7 @@ export class Trust implements PeerVerifier {
       if (fault !== undefined) return refused(fault, this.#policy.host, verdict.path);
     }
     const key = signatures.keyOf(leaf);
-    if (key === undefined) return refused({ name: 'issuerKeyUndecodable' }, this.#policy.host, [leaf]);
+    if (key === undefined) return unreadable(role === 'server' ? 'noServerKey' : 'noClientKey', role);
     return {
       accepted: true,
       key,
@@ -79,8 +79,8 @@ export class Trust implements PeerVerifier {
    * is looked for when it is asked for.
    */
   path(chain: readonly Uint8Array[], role: PeerDetails['role']): readonly Certificate[] {
-    const certificates = chain.length === 0 ? undefined : parseChain(chain);
-    if (certificates === undefined) return [];
+    const certificates = chain.length === 0 ? 'malformed' : readChain(chain);
+    if (typeof certificates === 'string') return [];
     this.#path ??= this.#verdict(certificates, role).path;
     return this.#path;
   }
@@ -144,20 +144,59 @@ export function signaturesOf(provider: CryptoProvider): Signatures {
   return signatures;
 }
 
-function parseChain(chain: readonly Uint8Array[]): readonly Certificate[] | undefined {
+/** The chain, or what is wrong with the first certificate that cannot be read. */
+function readChain(chain: readonly Uint8Array[]): readonly Certificate[] | UnreadableName {
+  const certificates: Certificate[] = [];
+  for (const der of chain) {
+    const certificate = readCertificate(der);
+    if (certificate === undefined) return hasBytesBehind(der) ? 'bytesBehind' : 'malformed';
+    certificates.push(certificate);
+  }
+  return certificates;
+}
+
+function readCertificate(der: Uint8Array): Certificate | undefined {
+  return unlessFault(() => parseCertificate(der));
+}
+
+/** Whether there is a whole certificate, and something else behind it. */
+function hasBytesBehind(der: Uint8Array): boolean {
+  const first = unlessFault(() => wholeOf(new DerReader(der).read(tags.sequence)));
+  return first !== undefined && first.length < der.length && readCertificate(first) !== undefined;
+}
+
+function unlessFault<Value>(action: () => Value): Value | undefined {
   try {
-    return chain.map(parseCertificate);
+    return action();
   } catch (error) {
     if (error instanceof Fault) return undefined;
     throw error;
   }
 }
 
+/** OpenSSL tells servers and clients different things about the same bytes. */
+function unreadable(name: UnreadableName, role: PeerDetails['role']): PeerRefused {
+  const alerts = {
+    malformed: role === 'server' ? 'bad_certificate' : 'decode_error',
+    bytesBehind: 'decode_error',
+    noServerKey: 'internal_error',
+    noClientKey: 'handshake_failure',
+  } as const;
+  return {
+    accepted: false,
+    alert: alerts[name],
+    reason: { unreadable: name } satisfies PeerRefusalReason,
+  };
+}
+
 function refused(
   { name, detail }: { readonly name: VerdictName; readonly detail?: string | undefined },
   host: string | null,
   path: readonly Certificate[],
-  alert: PeerRefused['alert'] = verdictAlerts[name],
 ): PeerRefused {
-  return { accepted: false, alert, reason: { name, path, host, detail } satisfies ChainRefusal };
+  return {
+    accepted: false,
+    alert: verdictAlerts[name],
+    reason: { name, path, host, detail } satisfies PeerRefusalReason,
+  };
 }
