@@ -1,5 +1,5 @@
 /** Certificates that are asked for after the handshake, with CPython as server and as client. */
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
 import { clientContext, forEachCore, serverContext } from '../tools/pair.ts';
@@ -34,9 +34,12 @@ async function says(socket: TlsSocket, word: string, answerLength: number): Prom
 }
 
 forEachCore((core) => {
-  const declare = (title: string, body: Parameters<typeof test>[1]) =>
-    test(`${title} (${core.name})`, (t) => {
-      if (program !== undefined) return body(t);
+  const declare = (title: string, body: (t: ExecutionContext) => Promise<void>) =>
+    test(`${title} (${core.name})`, async (t) => {
+      if (program !== undefined) {
+        await body(t);
+        return;
+      }
       t.log('skipped: no CPython on PATH or in ~/.pyenv');
       t.pass();
     });

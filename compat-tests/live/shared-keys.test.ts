@@ -1,5 +1,5 @@
 /** Keys shared from elsewhere in TLS 1.3, with OpenSSL and CPython on the other side, and no certificate in sight. */
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import * as ssl from '../../lib/index.ts';
 import { forEachCore, serverContext } from '../tools/pair.ts';
 import { cpythonPeer } from '../tools/peer-cpython.ts';
@@ -15,9 +15,12 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 forEachCore((core) => {
   for (const peer of [opensslPeer, cpythonPeer]) {
-    const declare = (title: string, body: Parameters<typeof test>[1]) =>
-      test(`${title.replace('them', peer.name)} (${core.name})`, (t) => {
-        if (peer.missing === undefined) return body(t);
+    const declare = (title: string, body: (t: ExecutionContext) => Promise<void>) =>
+      test(`${title.replace('them', peer.name)} (${core.name})`, async (t) => {
+        if (peer.missing === undefined) {
+          await body(t);
+          return;
+        }
         t.log(`skipped: ${peer.missing}`);
         t.pass();
       });

@@ -146,7 +146,7 @@ export class Puppet {
     return bytes;
   }
 
-  certificate(certificateRequestContext = new Uint8Array(0)): Uint8Array {
+  certificate(certificateRequestContext: Uint8Array = new Uint8Array(0)): Uint8Array {
     const [certData] = testCredential(this.core).chain;
     const certificateList = [{ certData, extensions: {} }];
     return this.message('certificate', { certificateRequestContext, certificateList });

@@ -1,6 +1,7 @@
 /** The connection behind an `SSLObject`: which context and session it goes by, how it is counted, how it ended. */
 import { EMPTY } from '../bytes/bytes.ts';
 import { Connection } from '../tls/connection.ts';
+import type { Outcome } from '../tls/outcome.ts';
 import type { Incoming } from '../tls/record/pull.ts';
 import type { NameAnswer, Negotiated } from '../tls/settings.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
@@ -10,7 +11,7 @@ import { ValueError } from './exceptions.ts';
 import { MemoryBIO, queueOf } from './memory-bio.ts';
 import type { SSLObject } from './object.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
-import { failureOf } from './outcome-errors.ts';
+import { errorOf, failureOf } from './outcome-errors.ts';
 import { repr } from './repr.ts';
 import { outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
 import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
@@ -62,7 +63,7 @@ export class ObjectConnection {
     this.#trust = trust;
   }
 
-  /** One question to the engine; what callbacks have thrown meanwhile comes before its answer. */
+  /** One question to the engine; what callbacks have thrown meanwhile is raised, or is why what is raised came about. */
   ask<Answer>(question: (connection: Connection) => Answer): Answer {
     const answer = question(this.#connection);
     const { state } = this.#connection;
@@ -70,7 +71,8 @@ export class ObjectConnection {
     else if (state === 'ended') this.#failure ??= failureOf(answer);
     if (this.#failure !== undefined) this.#complete = false;
     if (this.#counted !== 'done') this.#count();
-    this.#observer.raise();
+    const raised = this.#observer.takeRaised();
+    if (raised !== undefined) throw chained(answer, raised.error);
     return answer;
   }
 
@@ -247,6 +249,16 @@ export class ObjectConnection {
     return this.#connection.closeSent;
   }
 }
+
+/** As in CPython: the error of a call that failed anyway has a callback's for its context, and only else gives way to it. */
+function chained(answer: unknown, error: unknown): unknown {
+  const outcome = answer as Partial<Outcome>;
+  if (outcome.kind === undefined || RETURNED.has(outcome.kind)) return error;
+  return Object.assign(errorOf(answer as Outcome), { cause: error });
+}
+
+/** Outcomes of which some call makes a value. */
+const RETURNED: ReadonlySet<Outcome['kind']> = new Set(['done', 'closed', 'dead']);
 
 function incomingOf(bio: MemoryBIO): Incoming {
   return {

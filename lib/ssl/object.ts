@@ -320,7 +320,7 @@ export class SSLObject {
   export_keying_material(
     label: string,
     length: number,
-    keywords: { readonly context?: BytesLike | null },
+    keywords: { readonly context?: BytesLike | null | undefined },
   ): Uint8Array;
   export_keying_material(keywords: {
     readonly label: string;

@@ -55,11 +55,11 @@ export class ConnectionObserver implements Observer {
     if (keylog !== null) this.#call(() => keylog(owner, line));
   }
 
-  /** Throws what a callback has thrown since the last time. */
-  raise(): void {
+  /** What a callback has thrown since the last time. */
+  takeRaised(): { readonly error: unknown } | undefined {
     const raised = this.#raised;
     this.#raised = undefined;
-    if (raised !== undefined) throw raised.error;
+    return raised;
   }
 
   #call(action: () => void): void {

@@ -27,7 +27,7 @@ export function outcomeOf(call: () => unknown): 'accepted' | (NameAnswer & { rea
   }
   if (value === undefined || value === null) return 'accepted';
   const alert = typeof value === 'bigint' || typeof value === 'boolean' ? Number(value) : value;
-  if (typeof alert === 'number' && Number.isInteger(alert)) return { kind: 'refused', alert };
+  if (typeof alert === 'number' && Number.isInteger(alert)) return { kind: 'refused', alert: alert | 0 }; // an int of C
   warnIgnored(new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`));
   return { kind: 'refused', alert: AlertDescription.ALERT_DESCRIPTION_INTERNAL_ERROR };
 }
