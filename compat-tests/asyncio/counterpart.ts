@@ -167,8 +167,8 @@ export class Sock {
     this.#socket.destroySoon();
   }
 
-  reset(): void {
-    this.#socket.resetAndDestroy();
+  destroy(): void {
+    this.#socket.destroy();
   }
 
   async retry<T>(call: () => T): Promise<T> {

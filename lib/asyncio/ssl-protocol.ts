@@ -164,9 +164,7 @@ export class SSLProtocol extends Protocol {
         break;
       case 'WRAPPED':
         this.#setState('FLUSHING');
-        // The program has paused, and will resume in its own time: until then what it has not read is kept.
-        if (this.#app.paused) return true;
-        this.#flush();
+        if (!this.#app.paused) this.#flush();
         break;
       case 'FLUSHING':
         this.#flush();
@@ -177,7 +175,8 @@ export class SSLProtocol extends Protocol {
       case 'UNWRAPPED':
         break;
     }
-    return false;
+    // The program has more to read, in its own time; the transport is closed when it has.
+    return this.#state === 'FLUSHING';
   }
 
   override connection_lost(exc: Error | null): void {

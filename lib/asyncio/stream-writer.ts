@@ -33,10 +33,10 @@ export class StreamWriter {
 
   /** Resolves when it is time to write again; throws what has ended the connection. */
   async drain(): Promise<void> {
-    const exception = this.#reader?.exception() ?? null;
-    if (exception !== null) throw exception;
     // An `await` lets no event of a socket in. Whoever writes in a loop would never hear that the connection is gone.
     await new Promise(setImmediate);
+    const exception = this.#reader?.exception() ?? null;
+    if (exception !== null) throw exception;
     await this.#protocol.drain();
   }
 
