@@ -14,7 +14,7 @@ import { contentOf, pathOf } from './files.ts';
 import { bind, noArguments, oneArgument, type Signature } from './keywords.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
 import { isPlainObject, repr, typeName } from './repr.ts';
-import { addDer, addFile, addText, hashedDirectory } from './trust-store.ts';
+import { addDer, addFile, addLists, addText, hashedDirectory } from './trust-store.ts';
 import { get_default_verify_paths } from './verify-paths.ts';
 
 export interface CertChainKeywords {
@@ -31,6 +31,8 @@ export interface VerifyLocations {
   readonly cafile?: Path | null;
   readonly capath?: Path | null;
   readonly cadata?: string | BytesLike | null;
+  /** Revocation lists, PEM, or one as DER. @extension */
+  readonly crldata?: string | BytesLike | null;
 }
 
 const loadCertChain: Signature = {
@@ -43,6 +45,7 @@ const loadVerifyLocations: Signature = {
   name: 'load_verify_locations',
   language: 'C',
   parameters: ['cafile?', 'capath?', 'cadata?'],
+  extensions: ['crldata'],
 };
 const getCaCerts: Signature = { name: 'get_ca_certs', language: 'C', parameters: ['binary_form?'] };
 const loadDefaultCerts: Signature = {
@@ -120,16 +123,20 @@ export abstract class ContextStore extends ContextTrust {
     return this.#dhParameters;
   }
 
-  /** Load a set of "certification authority" certificates that other peers' certificates are verified with. */
+  /**
+   * Load a set of "certification authority" certificates that other peers' certificates are verified with, and the
+   * revocation lists that stand among them in files. `crldata` brings lists from memory.
+   */
   load_verify_locations(cafile?: Path | null, capath?: Path | null, cadata?: string | BytesLike | null): void;
   load_verify_locations(keywords: VerifyLocations): void;
   load_verify_locations(...args: readonly unknown[]): void {
-    const [cafile, capath, cadata] = bind(loadVerifyLocations, args);
-    if (isNone(cafile) && isNone(capath) && isNone(cadata))
+    const [cafile, capath, cadata, crldata] = bind(loadVerifyLocations, args);
+    if (isNone(cafile) && isNone(capath) && isNone(cadata) && isNone(crldata))
       throw new TypeError('cafile, capath and cadata cannot be all omitted');
     const file = isNone(cafile) ? undefined : filePath(cafile, 'cafile');
     const directory = isNone(capath) ? undefined : directoryPath(capath);
     if (!isNone(cadata)) this.#addData(cadata);
+    if (!isNone(crldata)) addLists(this.#store, inMemory(crldata, 'crldata'));
     if (file !== undefined) addFile(this.#store, contentOf(file, CA_DATA));
     if (directory?.length === 0)
       throw sslError('INVALID_DIRECTORY', { library: 'X509', errno: INVALID_DIRECTORY });

@@ -32,6 +32,25 @@ export function addFile(store: CertificateStore, content: Uint8Array): void {
     throw sslError('NO_CERTIFICATE_OR_CRL_FOUND', { library: 'X509', errno: NO_CERTIFICATE_OR_CRL_FOUND });
 }
 
+/** Revocation lists: those in a PEM text, or one as DER. */
+export function addLists(store: CertificateStore, data: string | Uint8Array): void {
+  try {
+    const isDer = typeof data !== 'string' && data[0] === tags.sequence;
+    const lists = isDer ? [data] : listsIn(typeof data === 'string' ? data : latin1(data));
+    if (lists.length === 0) throw sslError('NO_CRL_FOUND', { library: 'X509', errno: NO_CRL_FOUND });
+    store.addAll([], lists);
+  } catch (error) {
+    throw error instanceof Fault ? pemLibError('X509', error) : error;
+  }
+}
+
+function listsIn(text: string): Uint8Array[] {
+  return pemBlocks(text)
+    .filter(({ label }) => label === CRL)
+    .map(({ der }) => der);
+}
+
+const NO_CRL_FOUND = 138;
 const CRL = 'X509 CRL';
 const PLAIN_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
 
