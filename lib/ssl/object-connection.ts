@@ -3,6 +3,7 @@ import { EMPTY } from '../bytes/bytes.ts';
 import { Connection } from '../tls/connection.ts';
 import type { Outcome } from '../tls/outcome.ts';
 import type { Incoming } from '../tls/record/pull.ts';
+import type { Session } from '../tls/session.ts';
 import type { NameAnswer, Negotiated } from '../tls/settings.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
 import { type ContextSnapshot, demandsOf, settingsOf } from './connection-settings.ts';
@@ -157,17 +158,25 @@ export class ObjectConnection {
     const { hostName, serverSide } = this.#parts;
     // Until a new ticket comes, the session that was resumed is the one that goes on.
     const resumable = this.#connection.session ?? (this.resumed ? this.#session?.resumable : undefined);
-    const { provider, ticketCount } = this.#snapshot;
-    // A client's is named by its ticket; a server's, which has none to show, by the handshake that it sent one after.
-    const named =
-      resumable?.ticket ?? (serverSide && ticketCount > 0 ? this.negotiated.clientFinished : undefined);
     return {
       context: this.#context,
       resumable,
-      id: named === undefined ? EMPTY : sessionId(named, provider),
+      id: this.#sessionId(resumable),
       time: Math.floor((resumable?.received ?? Date.now()) / 1000),
       demands: demandsOf(this.#snapshot, serverSide, hostName),
     };
+  }
+
+  /**
+   * TLS 1.2 names sessions itself. In TLS 1.3 a client's is named by its ticket; a server's, which has none to show, by
+   * the handshake that it sent one after.
+   */
+  #sessionId(resumable: Session | undefined): Uint8Array {
+    const { version, sessionId: id = EMPTY, clientFinished } = this.negotiated;
+    if (version === 'TLSv1.2') return resumable?.version === 'TLSv1.2' ? resumable.id : id;
+    const { provider, ticketCount } = this.#snapshot;
+    const named = resumable?.ticket ?? (this.serverSide && ticketCount > 0 ? clientFinished : undefined);
+    return named === undefined ? EMPTY : sessionId(named, provider);
   }
 
   /** See `SSLObject.get_channel_binding`. */
