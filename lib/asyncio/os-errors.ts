@@ -24,15 +24,18 @@ const CLASSES: Readonly<Record<string, typeof OSError>> = {
   ENOENT: FileNotFoundError,
 };
 
-/** What getaddrinfo says of a name that nobody knows: EAI_NONAME. */
-const EAI_NONAME = -2;
+/** What getaddrinfo may say of a name, by Node's word for it. */
+const LOOKUPS: Readonly<Record<string, readonly [errno: number, strerror: string]>> = {
+  ENOTFOUND: [-2, 'Name or service not known'],
+  EAI_AGAIN: [-3, 'Temporary failure in name resolution'],
+};
 
 /** The same error as Python would raise it, with Node's as its cause; others are handed back as they are. */
 export function pythonError(error: Error): Error {
-  const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof AggregateError) return severalErrors(error);
-  if (code === 'ENOTFOUND') return caused(new OSError(EAI_NONAME, 'Name or service not known'), error);
-  return code !== undefined && code in constants.errno ? caused(systemError(code), error) : error;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code in LOOKUPS) return caused(new OSError(...LOOKUPS[code]), error);
+  return code in constants.errno ? caused(systemError(code), error) : error;
 }
 
 /** The error of this name: `'ECONNABORTED'`. */

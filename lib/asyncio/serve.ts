@@ -76,8 +76,9 @@ export async function create_server(...args: readonly unknown[]): Promise<Server
   const keywords: ServerKeywords = { ...named(SERVER_KEYWORDS, rest), ...given({ host, port }) };
   checkKeywords(keywords);
   const somewhere = (host ?? null) !== null || (port ?? null) !== null;
-  const places = somewhere ? await tcpPlaces(keywords) : undefined;
-  return serve(factory as () => AnyProtocol, keywords, 'host/port', places);
+  checkPlace(keywords, 'host/port', somewhere);
+  const places = somewhere ? await tcpPlaces(keywords) : [{}];
+  return serve(factory as () => AnyProtocol, keywords, places);
 }
 
 /** `create_server()` for a Unix socket. */
@@ -94,8 +95,9 @@ export async function create_unix_server(...args: readonly unknown[]): Promise<S
   const [factory, path, ...rest] = bind(signatures.unix, args);
   const keywords: UnixServerKeywords = { ...named(UNIX_SERVER_KEYWORDS, rest), ...given({ path }) };
   checkKeywords(keywords);
-  const places = typeof path === 'string' ? [{ path }] : undefined;
-  return serve(factory as () => AnyProtocol, keywords, 'path', places);
+  const somewhere = typeof path === 'string';
+  checkPlace(keywords, 'path', somewhere);
+  return serve(factory as () => AnyProtocol, keywords, somewhere ? [{ path }] : [{}]);
 }
 
 function checkKeywords(keywords: ServeKeywords): void {
@@ -103,19 +105,20 @@ function checkKeywords(keywords: ServeKeywords): void {
   checkLimits(keywords.ssl, keywords);
 }
 
+/** Either the place or a socket that has one. */
+function checkPlace({ sock = null }: ServeKeywords, place: string, given: boolean): void {
+  if (given && sock !== null) throw new ValueError(`${place} and sock can not be specified at the same time`);
+  if (!given && sock === null) throw new ValueError(`Neither ${place} nor sock were specified`);
+}
+
 async function serve(
   protocol_factory: () => AnyProtocol,
   keywords: ServeKeywords & { readonly keep_alive?: boolean | null },
-  place: string,
-  places: readonly ListenOptions[] | undefined,
+  places: readonly ListenOptions[],
 ): Promise<Server> {
   const { sock = null, backlog = DEFAULT_BACKLOG, start_serving = true, keep_alive } = keywords;
-  if (places === undefined && sock === null) throw new ValueError(`Neither ${place} nor sock were specified`);
-  if (places !== undefined && sock !== null) {
-    throw new ValueError(`${place} and sock can not be specified at the same time`);
-  }
   const made = { allowHalfOpen: true, pauseOnConnect: true, noDelay: true, keepAlive: keep_alive === true };
-  const listeners: Listener[] = (places ?? [{}]).map((where) => ({
+  const listeners: Listener[] = places.map((where) => ({
     server: sock ?? createServer(made),
     where: { ...where, backlog },
   }));

@@ -82,10 +82,10 @@ export class Server {
 
   /** Serves until the server is closed, which `CancelledError` tells. */
   async serve_forever(): Promise<never> {
+    if (this.#state === 'closed') throw new RuntimeError('server is closed');
     if (this.#forever !== undefined) {
       throw new RuntimeError('server is already being awaited on serve_forever()');
     }
-    if (this.#state === 'closed') throw new RuntimeError('server is closed');
     this.#forever = new Future();
     await this.start_serving();
     await this.#forever.promise;

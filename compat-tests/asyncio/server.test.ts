@@ -1,0 +1,229 @@
+/** Servers and connections as objects: where they listen, how they end, what they refuse. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import test from 'ava';
+import { Future } from '../../lib/asyncio/future.ts';
+import * as asyncio from '../../lib/asyncio/index.ts';
+import { pythonError } from '../../lib/asyncio/os-errors.ts';
+import * as ssl from '../../lib/index.ts';
+import { bytes, simpleClientContext, simpleServerContext, sleep, text } from './counterpart.ts';
+
+const nobody = () => new asyncio.Protocol();
+const noName = () => ({ ssl: simpleClientContext(), server_hostname: '' });
+const addressOf = (server: asyncio.Server) => server.sockets[0].getsockname() as [string, number];
+
+test('serve_forever() serves until close(), which is told as CancelledError', async (t) => {
+  const server = await asyncio.create_server(nobody, '127.0.0.1', 0, { start_serving: false });
+  t.false(server.is_serving());
+  t.deepEqual(server.sockets, []);
+  const forever = server.serve_forever();
+  const again = server.serve_forever();
+  await t.throwsAsync(again, { instanceOf: ssl.RuntimeError, message: /already being awaited/ });
+  while (!server.is_serving()) await sleep(1);
+  await sleep(5);
+  const [transport] = await asyncio.create_connection(nobody, ...addressOf(server));
+  server.close();
+  transport.close();
+  await t.throwsAsync(forever, { instanceOf: asyncio.CancelledError });
+  await t.throwsAsync(server.serve_forever(), { instanceOf: ssl.RuntimeError, message: /is closed/ });
+  await t.throwsAsync(server.start_serving(), { instanceOf: ssl.RuntimeError, message: /is closed/ });
+});
+
+for (const how of ['close_clients', 'abort_clients'] as const) {
+  test(`${how}() ends all connections, those in the handshake too`, async (t) => {
+    const server = await asyncio.create_server(nobody, '127.0.0.1', 0, { ssl: simpleServerContext() });
+    const [reader] = await asyncio.open_connection(...addressOf(server), noName());
+    const [silent] = await asyncio.open_connection(...addressOf(server));
+    await sleep(20); // both are accepted
+    server.close();
+    const closed = server.wait_closed();
+    server[how]();
+    t.is((await reader.read()).length, 0);
+    t.is((await silent.read().catch(() => new Uint8Array(0))).length, 0);
+    await closed;
+  });
+}
+
+test('a server is disposed of with `await using`, and waits for its connections', async (t) => {
+  const server = await asyncio.create_server(nobody, '127.0.0.1', 0);
+  const [transport] = await asyncio.create_connection(nobody, ...addressOf(server));
+  await sleep(5);
+  let disposed = false;
+  const disposing = server[Symbol.asyncDispose]().then(() => (disposed = true));
+  await sleep(5);
+  t.false(disposed);
+  transport.close();
+  await disposing;
+  t.false(server.is_serving());
+});
+
+test('a server listens where it is told: by several names, on any address, on a socket that listens', async (t) => {
+  const each = await asyncio.create_server(nobody, ['127.0.0.1', '127.0.0.1'], 0);
+  t.is(each.sockets.length, 1);
+  const any = await asyncio.create_server(nobody, null, 0);
+  t.is(any.sockets.length, 1);
+  const sock = createServer();
+  sock.listen(0, '127.0.0.1');
+  await once(sock, 'listening');
+  const given = await asyncio.create_server(nobody, { sock });
+  t.deepEqual(addressOf(given), ['127.0.0.1', (sock.address() as { port: number }).port]);
+  const [transport] = await asyncio.create_connection(nobody, ...addressOf(given));
+  transport.abort();
+  for (const server of [each, any, given]) {
+    server.close();
+    await server.wait_closed();
+  }
+  t.false(sock.listening);
+});
+
+test('an address that is taken', async (t) => {
+  const first = await asyncio.create_server(nobody, '127.0.0.1', 0);
+  const [host, port] = addressOf(first);
+  const error = await t.throwsAsync<ssl.OSError>(asyncio.create_server(nobody, host, port), {
+    instanceOf: ssl.OSError,
+    message: /error while attempting to bind on address \('127\.0\.0\.1', \d+\): address already in use/,
+  });
+  t.is(typeof error?.errno, 'number');
+  first.close();
+});
+
+test("errors of the system, and of name resolution, are Python's", (t) => {
+  const node = (code: string) => Object.assign(new Error(code), { code });
+  const told = (error: Error) => {
+    const { name, message, cause } = pythonError(error);
+    return [name, message, cause === error];
+  };
+  t.deepEqual(told(node('ENOTFOUND')), ['OSError', '[Errno -2] Name or service not known', true]);
+  t.deepEqual(told(node('EAI_AGAIN')), ['OSError', '[Errno -3] Temporary failure in name resolution', true]);
+  t.deepEqual(told(node('EPIPE')), ['BrokenPipeError', '[Errno 32] Broken pipe', true]);
+  t.deepEqual(told(node('ERR_STREAM_DESTROYED')), ['Error', 'ERR_STREAM_DESTROYED', false]);
+  // Each address of a host was tried.
+  const same = new AggregateError([node('ECONNREFUSED'), node('ECONNREFUSED')]);
+  t.is(pythonError(same).name, 'ConnectionRefusedError');
+  const different = new AggregateError([node('ECONNREFUSED'), node('EHOSTUNREACH')]);
+  t.regex(pythonError(different).message, /^Multiple exceptions: \[Errno \d+\] Connection refused, \[Errno/);
+});
+
+test('arguments that do not go together', async (t) => {
+  const sock = { sock: createServer() as never };
+  const value = (message: RegExp) => ({ instanceOf: ssl.ValueError, message });
+  const open = asyncio.open_connection;
+  await t.throwsAsync(open('h', 1, { server_hostname: 'x' }), value(/only meaningful with ssl/));
+  await t.throwsAsync(open('h', 1, { ssl_handshake_timeout: 1 }), value(/only meaningful with ssl/));
+  await t.throwsAsync(open('h', 1, { ssl_shutdown_timeout: 1 }), value(/only meaningful with ssl/));
+  await t.throwsAsync(open('h', 1, sock), value(/can not be specified at the same time/));
+  await t.throwsAsync(open(), value(/host and port was not specified and no sock specified/));
+  await t.throwsAsync(open({ ...sock, ssl: true }), value(/You must set server_hostname/));
+  await t.throwsAsync(
+    asyncio.open_unix_connection('p', { ssl: true }),
+    value(/You must set server_hostname/),
+  );
+  await t.throwsAsync(asyncio.start_server(nobody), value(/Neither host\/port nor sock/));
+  await t.throwsAsync(asyncio.start_unix_server(nobody), value(/Neither path nor sock/));
+  await t.throwsAsync(asyncio.start_server(nobody, 'h', 1, sock), value(/at the same time/));
+  await t.throwsAsync(asyncio.start_server(nobody, 'h', 1, { ssl_handshake_timeout: 1 }), value(/only mean/));
+  await t.throwsAsync(asyncio.create_server(nobody, 'h', 1, { ssl: true as never }), {
+    instanceOf: TypeError,
+    message: 'ssl argument must be an SSLContext or None',
+  });
+  await t.throwsAsync(open('h', 1, { colour: 'red' } as never), {
+    instanceOf: TypeError,
+    message: "open_connection() got an unexpected keyword argument 'colour'",
+  });
+});
+
+test.serial(
+  'a handshake that fails is nothing to the exception handler; a protocol that cannot be made is',
+  async (t) => {
+    const told = new Future<asyncio.ExceptionContext>();
+    asyncio.set_exception_handler((_, context) => told.set_result(context));
+    const failure = new RangeError('no protocol today');
+    let failing = false;
+    const factory = () => {
+      if (failing) throw failure;
+      return nobody();
+    };
+    const server = await asyncio.create_server(factory, '127.0.0.1', 0, { ssl: simpleServerContext() });
+    const [reader, writer] = await asyncio.open_connection(...addressOf(server));
+    writer.write(bytes('this is no TLS at all'));
+    await reader.read().catch(() => {});
+    t.false(told.done);
+    failing = true;
+    const [second] = await asyncio.open_connection(...addressOf(server));
+    t.is((await second.read()).length, 0);
+    t.is((await told.promise).exception, failure);
+    asyncio.set_exception_handler(null);
+    server.close();
+  },
+);
+
+test.serial('without a handler, the process is warned', async (t) => {
+  const warned = new Future<Error>();
+  process.once('warning', (warning) => warned.set_result(warning));
+  asyncio
+    .get_running_loop()
+    .call_exception_handler({ message: 'something', exception: new RangeError('slip') });
+  const warning = await warned.promise;
+  t.is(warning.name, 'asyncio');
+  t.is(warning.message, 'something');
+});
+
+test('what a connection knows of itself', async (t) => {
+  const done = new Future<Record<string, unknown>>();
+  const context = simpleServerContext();
+  const server = await asyncio.start_server(
+    async (reader, writer) => {
+      done.set_result({
+        peername: writer.get_extra_info('peername'),
+        socket: writer.get_extra_info('socket'),
+      });
+      writer.write(await reader.readline());
+      writer.close();
+    },
+    { host: '127.0.0.1', port: 0, ssl: context, limit: 1000 },
+  );
+  const client_context = simpleClientContext();
+  const [reader, writer] = await asyncio.open_connection({
+    host: 'localhost',
+    port: addressOf(server)[1],
+    family: 4,
+    ssl: client_context,
+  });
+  t.is(writer.get_extra_info('sslcontext'), client_context);
+  t.is(writer.get_extra_info('ssl_object')?.server_hostname, 'localhost');
+  t.deepEqual(writer.get_extra_info('peercert'), {}, 'it was not verified');
+  t.is(writer.get_extra_info('compression'), null);
+  t.is(writer.get_extra_info('cipher')?.length, 3);
+  t.deepEqual(writer.get_extra_info('peername'), addressOf(server));
+  t.deepEqual((await done.promise).peername, writer.get_extra_info('sockname'));
+  t.is(writer.get_extra_info('socket', 'none') === 'none', false);
+  t.is((writer.transport.get_extra_info as (name: string, or: string) => unknown)('colour', 'none'), 'none');
+  writer.write(bytes('line\n'));
+  t.is(text(await reader.readline()), 'line\n');
+  writer.close();
+  await writer.wait_closed();
+  server.close();
+  await server.wait_closed();
+});
+
+test('the event loop has what the module has', (t) => {
+  const loop = asyncio.get_running_loop();
+  t.is(loop, asyncio.get_running_loop());
+  t.is(loop.create_connection, asyncio.create_connection);
+  t.is(loop.create_server, asyncio.create_server);
+  t.is(loop.connect_accepted_socket, asyncio.connect_accepted_socket);
+  t.is(loop.start_tls, asyncio.start_tls);
+});
+
+test('callbacks soon come in order, and not when cancelled', async (t) => {
+  const loop = asyncio.get_running_loop();
+  const calls: number[] = [];
+  loop.call_soon(() => calls.push(1));
+  const cancelled = loop.call_soon(() => calls.push(2));
+  loop.call_soon(() => calls.push(3));
+  const never = loop.call_later(0, () => calls.push(4));
+  cancelled.cancel();
+  never.cancel();
+  await new Promise<void>((resolve) => loop.call_later(0.001, resolve));
+  t.deepEqual(calls, [1, 3]);
+});
