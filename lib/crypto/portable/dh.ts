@@ -2,8 +2,8 @@ import type { DhAlgorithm, DhParameters } from '../provider.ts';
 import { bitLength, fromBigInt, modPow, toBigInt } from './bigints.ts';
 import { ffdheGroups, ffdhePrime, GENERATOR, isShare, randomExponent } from './ffdhe.ts';
 
-/** Work grows with the cube of the length; OpenSSL draws the line here too. */
-export const MAX_DH_BITS = 10_000;
+/** As RFC 7919's largest. Work grows with the cube of the length, and the other side says how long. */
+const MAX_DH_BITS = 8192;
 
 /** Diffie-Hellman modulo any odd number, in BigInt. */
 export const dh: DhAlgorithm = {
