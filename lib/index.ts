@@ -25,7 +25,7 @@ export type { BytesLike } from './ssl/buffers.ts';
 export { cert_time_to_seconds } from './ssl/cert-time.ts';
 export type { CipherDescription } from './ssl/cipher-table.ts';
 export * from './ssl/constants.ts';
-export { SSLContext, type WrapKeywords } from './ssl/context.ts';
+export { SSLContext, type WrapKeywords, type WrapSocketKeywords } from './ssl/context.ts';
 export type { CertChainKeywords, VerifyLocations } from './ssl/context-store.ts';
 export {
   _create_default_https_context,
@@ -57,8 +57,10 @@ export type { OcspStatus } from './ssl/ocsp-status.ts';
 export * from './ssl/openssl-names.ts';
 export type { DistinguishedName, PeerCertificate } from './ssl/peer-certificate.ts';
 export { DER_cert_to_PEM_cert, PEM_cert_to_DER_cert } from './ssl/pem-certificates.ts';
+export type { SocketAddress } from './ssl/plain-socket.ts';
 export type { PskClientCallback, PskServerCallback } from './ssl/psk-callbacks.ts';
 export { RAND_add, RAND_bytes, RAND_status } from './ssl/random.ts';
+export type { ReadableFile } from './ssl/send-file.ts';
 export type { ServerNameCallback } from './ssl/server-name-callback.ts';
 export { SSLSession } from './ssl/session.ts';
 export { SSLSocket } from './ssl/socket.ts';
