@@ -1,5 +1,6 @@
 /** Hashes and HMAC by `node:crypto`. */
 import type { HashAlgorithm, HashName, KeyedMac, RunningHash } from '../provider.ts';
+import { shortHmac } from './hmac.ts';
 import type { NodeCryptoModule } from './node-crypto.ts';
 import { plain } from './plain.ts';
 
@@ -24,13 +25,17 @@ export function nativeHashes(node: NodeCryptoModule): Map<HashName, HashAlgorith
 
 function hashAlgorithm(node: NodeCryptoModule, name: HashName): HashAlgorithm {
   const [outputLength, blockLength] = LENGTHS[name];
+  const oneShot = typeof node.hash === 'function'; // since Node 20.12
   return {
     name,
     outputLength,
     blockLength,
-    digest: (data) => plain(node.createHash(name).update(data).digest()),
+    digest: (data) =>
+      plain(oneShot ? node.hash(name, data, 'buffer') : node.createHash(name).update(data).digest()),
     start: () => new NativeRunningHash(node.createHash(name)),
-    hmac: (key, data) => plain(node.createHmac(name, key).update(data).digest()),
+    hmac:
+      shortHmac(node, name, outputLength, blockLength) ??
+      ((key, data) => plain(node.createHmac(name, key).update(data).digest())),
     keyedHmac: (key) => new NativeKeyedMac(node, name, key),
   };
 }

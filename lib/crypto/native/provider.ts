@@ -8,6 +8,7 @@ import { nativeHashes } from './hashes.ts';
 import { nativeKeys } from './keys.ts';
 import { type NodeCryptoModule, nodeCrypto } from './node-crypto.ts';
 import { nativePasswords } from './passwords.ts';
+import { pooledRandom } from './random.ts';
 
 /** `undefined` where there is no `node:crypto`. */
 export const native: CryptoProvider | undefined = nodeCrypto && makeNative(nodeCrypto);
@@ -15,7 +16,7 @@ export const native: CryptoProvider | undefined = nodeCrypto && makeNative(nodeC
 function makeNative(node: NodeCryptoModule): CryptoProvider {
   return {
     name: 'native',
-    random: (length) => node.randomFillSync(new Uint8Array(length)),
+    random: pooledRandom(node),
     hashes: new Map([...portable.hashes, ...nativeHashes(node)]),
     aeads: nativeAeads(node, portable.aeads),
     blockCiphers: new Map([...portable.blockCiphers, ...nativeBlockCiphers(node)]),
