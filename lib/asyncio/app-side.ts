@@ -1,5 +1,11 @@
 /** The program's side of an `SSLProtocol`: its protocol, how far the calls to it have come, and what it is handed. */
-import { type SSLObject, SSLSyscallError, SSLWantReadError, SSLZeroReturnError } from '../index.ts';
+import {
+  type MemoryBIO,
+  type SSLObject,
+  SSLSyscallError,
+  SSLWantReadError,
+  SSLZeroReturnError,
+} from '../index.ts';
 import {
   type AnyProtocol,
   type BufferedProtocol,
@@ -11,6 +17,12 @@ import type { Transport } from './transports.ts';
 
 /** How much is asked for at a time. */
 const MAX_SIZE = 256 * 1024;
+
+/** Where the data comes from: an object, and the bytes that it has not taken yet. */
+export interface Source {
+  readonly object: SSLObject;
+  readonly incoming: MemoryBIO;
+}
 
 /** What a round of reading came to: all is read, the protocol's buffer is full, or the peer has closed. */
 export type Reading = 'all' | 'full' | 'closed';
@@ -52,17 +64,17 @@ export class AppSide {
   }
 
   /** Hands over what can be decrypted. */
-  read(object: SSLObject, sizehint: number): Reading {
+  read(source: Source): Reading {
     const { protocol } = this;
-    if (this.discarding) return discard(object);
+    if (this.discarding) return discard(source);
     if (protocol === null || this.paused) return 'all';
-    return isBuffered(protocol) ? readBuffered(object, protocol, sizehint) : readCopied(object, protocol);
+    return isBuffered(protocol) ? readBuffered(source, protocol) : readCopied(source, protocol);
   }
 }
 
 /** Reads and throws away; what the peer sends before its close_notify stands before it. */
-export function discard(object: SSLObject): Reading {
-  return readEach(object, () => {});
+export function discard(source: Source): Reading {
+  return readEach(source, () => {});
 }
 
 /** Whether a call only needs more from the peer; asyncio counts both among these. */
@@ -70,23 +82,25 @@ export function isAgain(error: unknown): boolean {
   return error instanceof SSLWantReadError || error instanceof SSLSyscallError;
 }
 
-function readCopied(object: SSLObject, protocol: Protocol): Reading {
+function readCopied(source: Source, protocol: Protocol): Reading {
   const chunks: Uint8Array[] = [];
   try {
-    return readEach(object, (chunk) => chunks.push(chunk));
+    return readEach(source, (chunk) => chunks.push(chunk));
   } finally {
     // Also where the next record is a broken one: what came before it was in order.
     if (chunks.length > 0) protocol.data_received(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
   }
 }
 
-function readEach(object: SSLObject, use: (chunk: Uint8Array) => void): Reading {
+function readEach({ object, incoming }: Source, use: (chunk: Uint8Array) => void): Reading {
   try {
-    for (;;) {
+    // To ask where nothing is would only make an exception, the dear kind of answer.
+    while (incoming.pending > 0 || incoming.eof || object.pending() > 0) {
       const chunk = object.read(MAX_SIZE);
       if (chunk.length === 0) return 'closed';
       use(chunk);
     }
+    return 'all';
   } catch (error) {
     if (isAgain(error)) return 'all';
     if (error instanceof SSLZeroReturnError) return 'closed'; // so it is said once our own close_notify is sent
@@ -95,8 +109,8 @@ function readEach(object: SSLObject, use: (chunk: Uint8Array) => void): Reading 
 }
 
 /** Fills one buffer. */
-function readBuffered(object: SSLObject, protocol: BufferedProtocol, sizehint: number): Reading {
-  const buffer = usableBuffer(protocol, sizehint);
+function readBuffered({ object, incoming }: Source, protocol: BufferedProtocol): Reading {
+  const buffer = usableBuffer(protocol, incoming.pending);
   let filled = 0;
   try {
     while (filled < buffer.length) {

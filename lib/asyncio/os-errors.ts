@@ -34,8 +34,8 @@ const LOOKUPS: Readonly<Record<string, readonly [errno: number, strerror: string
 export function pythonError(error: Error): Error {
   if (error instanceof AggregateError) return severalErrors(error);
   const { code = '' } = error as NodeJS.ErrnoException;
-  if (code in LOOKUPS) return caused(new OSError(...LOOKUPS[code]), error);
-  return code in constants.errno ? caused(systemError(code), error) : error;
+  if (Object.hasOwn(LOOKUPS, code)) return caused(new OSError(...LOOKUPS[code]), error);
+  return Object.hasOwn(constants.errno, code) ? caused(systemError(code), error) : error;
 }
 
 /** The error of this name: `'ECONNABORTED'`. */

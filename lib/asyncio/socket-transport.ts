@@ -22,7 +22,7 @@ export class SocketTransport implements TlsCarrier {
 
   readonly #loop: Loop;
   readonly #stream: Duplex;
-  readonly #extra: Readonly<Record<string, unknown>>;
+  readonly #extra: ReadonlyMap<string, unknown>;
   #protocol: AnyProtocol | null;
   readonly #writing: FlowGate;
   #started = false;
@@ -64,7 +64,7 @@ export class SocketTransport implements TlsCarrier {
 
   get_extra_info(name: string, fallback: unknown = null): never {
     // (The interface says more of the types than can be said of a table.)
-    return (this.#extra[name] ?? fallback) as never;
+    return (this.#extra.get(name) ?? fallback) as never;
   }
 
   set_protocol(protocol: AnyProtocol): void {
@@ -207,13 +207,13 @@ export class SocketTransport implements TlsCarrier {
   }
 }
 
-function extraInfo(stream: Duplex): Record<string, unknown> {
-  if (!(stream instanceof Socket)) return { socket: stream };
-  return {
-    socket: stream,
-    peername: socketAddress(stream.remoteFamily, stream.remoteAddress, stream.remotePort),
-    sockname: socketAddress(stream.localFamily, stream.localAddress, stream.localPort),
-  };
+function extraInfo(stream: Duplex): ReadonlyMap<string, unknown> {
+  const known = new Map<string, unknown>([['socket', stream]]);
+  if (stream instanceof Socket) {
+    known.set('peername', socketAddress(stream.remoteFamily, stream.remoteAddress, stream.remotePort));
+    known.set('sockname', socketAddress(stream.localFamily, stream.localAddress, stream.localPort));
+  }
+  return known;
 }
 
 /** An address as Python writes it; a socket without one is a Unix socket without a name. */

@@ -34,7 +34,7 @@ import {
   TimeoutError,
   ValueError,
 } from '../index.ts';
-import { AppSide, discard, isAgain, type Reading } from './app-side.ts';
+import { AppSide, discard, isAgain, type Reading, type Source } from './app-side.ts';
 import { FlowGate, SSL_READ_HIGH_WATER, SSL_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts';
 import type { Future } from './future.ts';
 import type { Handle, Loop } from './loop.ts';
@@ -62,6 +62,7 @@ export interface SSLProtocolKeywords {
 /** The limits that asyncio has: nginx's for the handshake, its lingering time for the close. */
 const HANDSHAKE_TIMEOUT = 60;
 const SHUTDOWN_TIMEOUT = 30;
+
 type State = 'UNWRAPPED' | 'DO_HANDSHAKE' | 'WRAPPED' | 'FLUSHING' | 'SHUTDOWN';
 
 /** Where each state goes from, other than back to UNWRAPPED. */
@@ -72,6 +73,7 @@ const BEFORE: Readonly<Partial<Record<State, State>>> = {
   SHUTDOWN: 'FLUSHING',
 };
 
+/** TLS as a protocol; what `create_connection()`, `create_server()` and `start_tls()` put on a transport. */
 export class SSLProtocol extends Protocol {
   /** The transport that the program's protocol has. */
   readonly app_transport: SSLProtocolTransport;
@@ -83,6 +85,7 @@ export class SSLProtocol extends Protocol {
   readonly #loop: Loop;
   readonly #object: SSLObject;
   readonly #incoming = new MemoryBIO();
+  readonly #source: Source;
   readonly #outgoing = new MemoryBIO();
   readonly #extra = new Map<string, unknown>();
   readonly #handshakeTimeout: number;
@@ -121,6 +124,7 @@ export class SSLProtocol extends Protocol {
     const context = sslcontext ?? defaultContext(server_side, server_hostname);
     const name = server_side || server_hostname === '' ? null : server_hostname;
     this.#object = context.wrap_bio(this.#incoming, this.#outgoing, server_side, name);
+    this.#source = { object: this.#object, incoming: this.#incoming };
     this.#extra.set('sslcontext', context);
     this.#loop = loop;
     this.#app = new AppSide(app_protocol, !call_connection_made);
@@ -158,23 +162,11 @@ export class SSLProtocol extends Protocol {
   override eof_received(): boolean {
     this.#eofReceived = true;
     if (!this.#suppressRaggedEofs) this.#incoming.write_eof();
-    switch (this.#state) {
-      case 'DO_HANDSHAKE':
-        this.#handshakeFailed(new ConnectionResetError());
-        break;
-      case 'WRAPPED':
-        this.#setState('FLUSHING');
-        if (!this.#app.paused) this.#flush();
-        break;
-      case 'FLUSHING':
-        this.#flush();
-        break;
-      case 'SHUTDOWN':
-        this.#shutdown();
-        break;
-      case 'UNWRAPPED':
-        break;
-    }
+    if (this.#state === 'DO_HANDSHAKE') this.#handshakeFailed(new ConnectionResetError());
+    else if (this.#state === 'WRAPPED') {
+      this.#setState('FLUSHING');
+      if (!this.#app.paused) this.#flush();
+    } else if (this.#state === 'SHUTDOWN') this.#shutdown();
     // The program has more to read, in its own time; the transport is closed when it has.
     return this.#state === 'FLUSHING';
   }
@@ -325,7 +317,7 @@ export class SSLProtocol extends Protocol {
     try {
       // Where the transport has ended there is nobody left to say goodbye to.
       if (!this.#eofReceived) {
-        discard(this.#object);
+        discard(this.#source);
         this.#object.unwrap();
       }
     } catch (error) {
@@ -354,7 +346,7 @@ export class SSLProtocol extends Protocol {
 
   #read(): Reading | undefined {
     return this.#attempt(() => {
-      const reading = this.#app.read(this.#object, this.read_buffer_size);
+      const reading = this.#app.read(this.#source);
       if (reading === 'closed') {
         this.#app.eofReceived();
         this.#startShutdown();

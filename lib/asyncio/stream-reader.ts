@@ -122,6 +122,7 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
   /** The transport that is paused while too much waits to be read. */
   set_transport(transport: Transport): void {
     this.#transport = transport;
+    if (this.#paused) transport.pause_reading(); // as it was with the one before
   }
 
   feed_data(data: BytesLike): void {
