@@ -481,7 +481,20 @@ test('a connection keeps the settings that it was wrapped with', (t) => {
   both.handshake();
   t.deepEqual([both.client.error, both.server.error], [undefined, undefined]);
   t.is(both.client.object.selected_alpn_protocol(), 'h2');
-  t.not(Object.keys(both.client.object.getpeercert() ?? {}).length, 0); // it was verified
+  // For this alone OpenSSL asks the context as it is now.
+  t.deepEqual(both.client.object.getpeercert(), {});
+  context.verify_mode = ssl.CERT_REQUIRED;
+  t.not(Object.keys(both.client.object.getpeercert() ?? {}).length, 0);
+});
+
+test('a connection verifies as it was wrapped, whatever its context says by then', (t) => {
+  const context = clientContext(core);
+  const serving = serverContext(core, { present: 'selfsigned.pem' });
+  const both = pair({ client: context, server: serving });
+  context.check_hostname = false;
+  context.verify_mode = ssl.CERT_NONE;
+  both.handshake();
+  t.true(both.client.error instanceof ssl.SSLCertVerificationError);
 });
 
 test('a connection shares the store of its context', (t) => {

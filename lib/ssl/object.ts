@@ -27,6 +27,7 @@ import { type BytesLike, bytesLike, cSize, writableBuffer } from './buffers.ts';
 import { type CipherRow, cipherRows12, cipherRows13, protocolOf } from './cipher-table.ts';
 import type { SSLContext } from './context.ts';
 import { NPN_DEPRECATED } from './context-policy.ts';
+import { VerifyMode } from './enums.ts';
 import { sslError, transportEof, zeroReturn } from './errors.ts';
 import { MemoryError, ValueError } from './exceptions.ts';
 import { bind, noArguments, type Signature } from './keywords.ts';
@@ -350,7 +351,9 @@ export class SSLObject {
     const [leaf] = this.#negotiated.peerChain ?? [];
     if (leaf === undefined) return null;
     if (binary) return leaf.slice();
-    return this.#link.snapshot.verifyMode === 0 ? {} : describeCertificate(parseCertificate(leaf));
+    // OpenSSL asks the context as it is now, not as it was.
+    const verifies = this.context.verify_mode !== VerifyMode.CERT_NONE;
+    return verifies ? describeCertificate(parseCertificate(leaf)) : {};
   }
 
   /** The chain from the peer's certificate to the root that we trust, as DER. */

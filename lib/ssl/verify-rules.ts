@@ -53,5 +53,6 @@ export function verifyTime(flags: number, now: number): number | undefined {
 /** The flags once they are set: whoever adds one about policies wants policies to be looked at. */
 export function completeFlags(before: number, wanted: number): number {
   const adds = (wanted & ~before & POLICY_MASK) !== 0;
-  return adds ? (wanted | POLICY_CHECK) >>> 0 : wanted;
+  // A sum, since flags may have more than the 32 bits of JavaScript's own operations.
+  return adds && !hasFlag(wanted, POLICY_CHECK) ? wanted + POLICY_CHECK : wanted;
 }
