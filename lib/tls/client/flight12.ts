@@ -6,11 +6,10 @@
  * What may be left out depends on the suite: who is not to sign has no ServerKeyExchange, who has only a shared key no
  * certificate. Every state lists what may come in its place.
  */
-import { EMPTY, equal, latin1 } from '../../bytes/bytes.ts';
+import { EMPTY, equal } from '../../bytes/bytes.ts';
 import type { HashAlgorithm } from '../../crypto/provider.ts';
 import type { Message13, ServerHello12 } from '../../wire/handshake.ts';
 import type { CertificateRequest12, NewSessionTicket12 } from '../../wire/handshake12.ts';
-import { suiteNumbers } from '../../wire/registries.ts';
 import {
   acceptSession,
   checkFinished12,
@@ -22,14 +21,12 @@ import {
   signMessages,
 } from '../authenticate12.ts';
 import { acceptChain12, OCSP, readChain12 } from '../chain12.ts';
-import { UNCOMPRESSED } from '../curves12.ts';
 import { fault } from '../faults.ts';
 import { verifyData } from '../keys/schedule12.ts';
 import { type Agreed12, type Secrets12, secretsOfExchange, secretsOfSession } from '../keys/secrets12.ts';
 import type { Transcript } from '../keys/transcript.ts';
 import { openClient12 } from '../open12.ts';
 import type { PeerAccepted } from '../peer.ts';
-import { isDowngraded } from '../sentinel.ts';
 import type { Session12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
 import {
@@ -39,10 +36,12 @@ import {
   IGNORES_HELLO_REQUEST,
   type State,
 } from '../state.ts';
-import { type Suite12, suite12 } from '../suites12.ts';
+import type { Suite12 } from '../suites12.ts';
 import { answerExchange, paramsOf, readParams, type ServerParams } from './exchange12.ts';
 import { type SentHello, wipeShares } from './hello.ts';
+import { selectedProtocol } from './protocol.ts';
 import { wipePsks } from './psks13.ts';
+import { checkServerHello12, checkVersion12, resumedSession12 } from './server-hello12.ts';
 
 /** What is known before the ServerHello. */
 export interface Offered12 {
@@ -61,11 +60,8 @@ export function acceptServerHello12(
   const { settings, transcript, sent } = offered;
   wipeShares(sent);
   wipePsks(sent.psks);
-  // RFC 8446 section 4.1.3: a server that could have done better says so, and somebody took that away.
-  if (settings.versions.includes('TLSv1.3') && isDowngraded(hello.random)) throw fault('downgrade');
-  if (hello.legacyVersion !== 0x0303 || !settings.versions.includes('TLSv1.2'))
-    throw fault('unsupportedVersion', `server chose 0x${hello.legacyVersion.toString(16)}`);
-  const suite = checkHello(offered, hello);
+  checkVersion12(hello, settings);
+  const suite = checkServerHello12(hello, sent.hello, settings);
   const { extensions } = hello;
   const agreed: Agreed12 = {
     settings,
@@ -76,8 +72,8 @@ export function acceptServerHello12(
     extendedMasterSecret: extensions.extended_master_secret !== undefined,
     encryptThenMac: extensions.encrypt_then_mac !== undefined && suite.protection.kind === 'cbc',
   };
-  const protocol = selectedProtocol(settings, hello);
-  const session = resumedSession(sent.session12, hello);
+  const protocol = selectedProtocol(settings, extensions.application_layer_protocol_negotiation);
+  const session = resumedSession12(sent.session12, hello);
   effects.report({
     version: 'TLSv1.2',
     extendedMasterSecret: agreed.extendedMasterSecret,
@@ -106,62 +102,6 @@ interface Handshake extends Agreed12 {
   readonly getsTicket: boolean;
   /** RFC 6066 section 8: a CertificateStatus may come. */
   readonly getsStatus: boolean;
-}
-
-/** RFC 5246 section 7.4.1.3, and what the extensions' own documents ask. */
-function checkHello({ settings, sent }: Offered12, hello: ServerHello12): Suite12 {
-  const own = sent.hello;
-  const offered = own.extensions as Readonly<Record<string, unknown>>;
-  for (const name of hello.extensions.order ?? []) {
-    // RFC 5746 section 3.4: the signal among the suites asks for renegotiation_info too.
-    if (name === 'renegotiation_info') continue;
-    if (offered[name] === undefined && !own.extensions.order?.includes(name))
-      throw fault('unsolicitedExtension', name);
-    if (!ANSWERS.includes(name)) throw fault('misplacedExtension', name);
-  }
-  const { renegotiation_info: renegotiation, ec_point_formats: formats } = hello.extensions;
-  // RFC 5746 section 3.4: there was no handshake before this one.
-  if (renegotiation === undefined && settings.legacyServers !== true) throw fault('insecureRenegotiation');
-  if ((renegotiation?.length ?? 0) > 0) throw fault('renegotiationMismatch');
-  if (hello.legacyCompressionMethod !== 0) throw fault('badCompression');
-  if (!(hello.cipherSuite in suiteNumbers)) throw fault('unknownSuiteSelected', hello.cipherSuite);
-  const isOwn = own.cipherSuites.includes(hello.cipherSuite);
-  const suite = isOwn ? suite12(hello.cipherSuite, settings.provider) : undefined;
-  if (suite === undefined) throw fault('wrongSuiteSelected', hello.cipherSuite);
-  // RFC 8422 section 5.2.
-  if (formats?.includes(UNCOMPRESSED) === false) throw fault('badPointFormats');
-  return suite;
-}
-
-/** What a ServerHello may answer with; supported_groups has no place there, but some servers send it and nobody minds. */
-const ANSWERS: readonly string[] = [
-  'server_name',
-  'ec_point_formats',
-  'supported_groups',
-  'session_ticket',
-  'status_request',
-  'application_layer_protocol_negotiation',
-  'encrypt_then_mac',
-  'extended_master_secret',
-];
-
-/** RFC 7301 section 3.1: exactly one name, and one of ours. */
-function selectedProtocol(settings: Settings, { extensions }: ServerHello12): Uint8Array | undefined {
-  const names = extensions.application_layer_protocol_negotiation;
-  if (names === undefined) return undefined;
-  const [name] = names;
-  if (names.length !== 1 || !settings.protocols.some((ours) => equal(ours, name)))
-    throw fault('badProtocolName', latin1(name));
-  return name.slice();
-}
-
-/** RFC 5246 section 7.4.1.3: a server that goes on with a session says its identifier back. */
-function resumedSession(session: Session12 | undefined, hello: ServerHello12): Session12 | undefined {
-  if (session === undefined || session.id.length === 0) return undefined;
-  if (!equal(session.id, hello.legacySessionIdEcho)) return undefined;
-  // RFC 7627 section 5.3: every session that we keep has it.
-  if (hello.extensions.extended_master_secret === undefined) throw fault('inconsistentMasterSecret');
-  return session;
 }
 
 // --- the server's flight ------------------------------------------------------------------------------------------

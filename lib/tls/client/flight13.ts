@@ -3,7 +3,7 @@
  * WAIT_SH, WAIT_EE, WAIT_CERT_CR, WAIT_CERT, WAIT_CV, WAIT_FINISHED, CONNECTED. `flight12.ts` begins where
  * `waitServerHello` finds a ServerHello of TLS 1.2.
  */
-import { equal, latin1 } from '../../bytes/bytes.ts';
+import { equal } from '../../bytes/bytes.ts';
 import type { GroupName, HashAlgorithm } from '../../crypto/provider.ts';
 import type {
   CertificateRequest13,
@@ -34,6 +34,7 @@ import { answerRequest } from './authenticate13.ts';
 import { acceptServerHello12 } from './flight12.ts';
 import { makeHello, offeredSuites, type SentHello, wipeShares } from './hello.ts';
 import { openClient13 } from './open13.ts';
+import { selectedProtocol } from './protocol.ts';
 import { type OfferedPsk, wipePsks } from './psks13.ts';
 
 /** START: sends the ClientHello. */
@@ -210,7 +211,8 @@ const waitEncryptedExtensions = (hs: Handshake): State =>
   expecting('WAIT_EE', ['encrypted_extensions'], (message, effects) => {
     checkEncryptedExtensions(hs, message.body);
     hs.transcript.add(message.bytes);
-    const protocol = selectedProtocol(hs.settings, message.body);
+    const { application_layer_protocol_negotiation: names } = message.body.extensions;
+    const protocol = selectedProtocol(hs.settings, names);
     if (protocol !== undefined) effects.report({ protocol });
     if (hs.known === undefined) return waitCertificateOrRequest(hs);
     const { accepted, psk } = hs.known;
@@ -227,17 +229,6 @@ function checkEncryptedExtensions(hs: Handshake, { extensions }: EncryptedExtens
     // What has no name here can only have been offered by a hello that was rewritten: it is for the rewriter to judge.
     if (!allowed.includes(name) && name in extensionNumbers) throw fault('misplacedExtension', name);
   }
-}
-
-/** RFC 7301 section 3.1: exactly one name, and one of ours. */
-function selectedProtocol(settings: Settings, { extensions }: EncryptedExtensions): Uint8Array | undefined {
-  const names = extensions.application_layer_protocol_negotiation;
-  if (names === undefined) return undefined;
-  const [name] = names;
-  if (names.length !== 1 || !settings.protocols.some((ours) => equal(ours, name))) {
-    throw fault('badProtocolName', latin1(name));
-  }
-  return name.slice();
 }
 
 const waitCertificateOrRequest = (hs: Handshake): State =>
