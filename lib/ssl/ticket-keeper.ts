@@ -74,7 +74,7 @@ export class ContextTickets implements TicketKeeper {
 /** As long as a session's identifier in OpenSSL. */
 const IDENTIFIER_LENGTH = 32;
 
-/** Tickets that say nothing themselves: the name of an entry in the server's cache, good for one resumption. */
+/** Tickets that say nothing themselves: each is the name of an entry in the server's cache. */
 export class CachedTickets implements TicketKeeper {
   readonly #provider: CryptoProvider;
   readonly #sessions: ContextSessions;
@@ -96,9 +96,5 @@ export class CachedTickets implements TicketKeeper {
 
   open(ticket: Uint8Array): Uint8Array | undefined {
     return ticket.length === IDENTIFIER_LENGTH ? this.#sessions.get(ticket) : undefined;
-  }
-
-  spend(ticket: Uint8Array): void {
-    this.#sessions.remove(ticket);
   }
 }

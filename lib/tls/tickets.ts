@@ -8,6 +8,4 @@ export interface TicketKeeper {
   seal(state: Uint8Array): Uint8Array;
   /** The bytes belong to the caller; `undefined` for what this keeper did not seal, or did under a key that it has dropped. */
   open(ticket: Uint8Array): Uint8Array | undefined;
-  /** The ticket has served: one that is good for a single use is of none from here on. */
-  spend?(ticket: Uint8Array): void;
 }

@@ -16,12 +16,17 @@ import { type Suite13, suite13 } from '../suites.ts';
 /** RFC 8446 section 4.2.1: what the client lists counts; a hello without the list means TLS 1.2 at best. */
 export function chooseVersion(hello: ClientHello, settings: Settings): Version {
   const offered = hello.extensions.supported_versions ?? (hello.legacyVersion >= 0x0303 ? ['TLSv1.2'] : []);
-  const version = settings.versions.find((ours) => offered.includes(ours));
+  const versions = settings.versions.filter((ours) => ours !== 'TLSv1.3' || canSpeak13(settings));
+  const version = versions.find((ours) => offered.includes(ours));
   if (version === undefined) throw fault('unsupportedVersion');
   // RFC 7507 section 3: a client that has come down on its own says so, and ought to find no reason for it.
-  if (hello.cipherSuites.includes('TLS_FALLBACK_SCSV') && version !== settings.versions[0])
-    throw fault('fallback');
+  if (hello.cipherSuites.includes('TLS_FALLBACK_SCSV') && version !== versions[0]) throw fault('fallback');
   return version;
+}
+
+/** As OpenSSL sees it: without anything to show or share there is no TLS 1.3, unless a callback may yet bring it. */
+function canSpeak13({ credentials, pskServer, answerName }: Settings): boolean {
+  return credentials.length > 0 || pskServer !== undefined || answerName !== undefined;
 }
 
 /** Section 4.1.2: our order of suites decides, or the client's. */

@@ -65,7 +65,7 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   const hash = hashOf(suite, settings);
   transcript.choose(hash);
   transcript.add(message.bytes);
-  effects.report({ version: 'TLSv1.3', suite: suite.name, group: choice.group });
+  effects.report({ version: 'TLSv1.3', group: choice.group });
   return negotiate(
     { settings, transcript, hello, suite, hash, psk },
     { group: choice.group, ...agreement },
@@ -169,6 +169,7 @@ interface OwnShare {
 function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effects: Effects): State {
   const { settings, transcript, hello, suite, hash, psk } = known;
   const signing = psk === undefined ? chooseCredential(hello, settings) : undefined;
+  effects.report({ suite: suite.name });
   const protocol = chooseProtocol(hello, settings);
   if (protocol !== undefined) effects.report({ protocol: protocol.slice() });
 

@@ -48,7 +48,6 @@ export function choosePsk(
     if (known === undefined) continue;
     const expected = pskBinder(known.binder, hash, known.psk, before, truncated);
     if (!equalSecret(expected, offered.binders[index])) throw fault('badPskBinder');
-    if (known.binder === 'res binder') settings.tickets?.spend?.(identity);
     return { index, ...known };
   }
   return undefined;
