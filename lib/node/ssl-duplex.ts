@@ -50,7 +50,7 @@ export interface SSLDuplexOptions
 
 const HANDSHAKE_TIMEOUT = 60;
 
-/** A record holds no more. */
+/** A record holds no more: whatever was decrypted is read, and the next read needs something to come first. */
 const READ_SIZE = 0x4000;
 
 export class SSLDuplex extends Duplex {
@@ -131,7 +131,7 @@ export class SSLDuplex extends Duplex {
     try {
       const loop = await this.#loop;
       for (let wanted = true; wanted; ) {
-        const bytes = await loop.run(() => this.#readRecord());
+        const bytes = await loop.run(() => this.#readRecord(), { bytesFirst: true });
         this.#idle.refresh();
         this.#ended = bytes === null;
         wanted = this.push(bytes) && bytes !== null;

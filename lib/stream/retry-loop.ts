@@ -38,6 +38,11 @@ export interface RetryLoopParts {
 export interface RunOptions {
   /** Gives the call up; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * The call has nothing to do before something has come: it waits before it is made, not after, and saves the
+   * exception that says so.
+   */
+  readonly bytesFirst?: boolean;
 }
 
 /** More than this is not encrypted ahead of what the transport has taken. */
@@ -68,7 +73,9 @@ export class RetryLoop {
    * Calls `operation` until it no longer wants to read. What it leaves to send is on its way then, not sent: who has
    * to know that waits for `flush()`.
    */
-  async run<T>(operation: () => T, { signal }: RunOptions = {}): Promise<T> {
+  async run<T>(operation: () => T, { signal, bytesFirst = false }: RunOptions = {}): Promise<T> {
+    if (bytesFirst && this.#incoming.pending === 0 && !this.#incoming.eof)
+      await unlessAborted(this.#receive(), signal);
     for (;;) {
       signal?.throwIfAborted();
       const attempt = this.#attempt(operation);
