@@ -1,6 +1,10 @@
+import type { SocketContender } from './sockets.ts';
+
 /** Who runs, and what each of them can be asked for. Every figure is a rate: more is better. */
 export interface Contender {
   readonly name: string;
+  /** The same over sockets on loopback. */
+  readonly sockets?: SocketContender | undefined;
   /** Client and server of handshakes in memory, chain and host name verified; pairs a second. */
   handshake(kind: HandshakeKind, seconds: number): Promise<number>;
   /** One connection, `size` bytes a write, client to server; 10^6 bytes a second. `undefined`: cannot be held to this suite. */

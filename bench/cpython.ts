@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { certificate } from '../compat-tests/tools/certs.ts';
 import { findPython } from '../compat-tests/tools/programs.ts';
 import type { Contender } from './contender.ts';
+import { asyncioSockets } from './sockets.ts';
 
 const script = fileURLToPath(new URL('./cpython.py', import.meta.url));
 
@@ -23,8 +24,10 @@ export function cpython(): Contender | undefined {
     processes.set(suite, found);
     return found;
   };
+  const sockets = asyncioSockets(program);
   return {
     name: program.version.split(' ').slice(0, 2).join(' '),
+    sockets,
     handshake: ({ version, certificate, resumed }, seconds) =>
       worker().ask(`handshake ${version} ${certificate} ${resumed ? 'resumed' : 'full'} ${seconds}`),
     bulk: (suite, size, seconds) => worker(suite).ask(`bulk ${suite} ${size} ${seconds}`),
@@ -42,6 +45,7 @@ export function cpython(): Contender | undefined {
       return performance.now() - start;
     },
     end() {
+      sockets.end();
       for (const each of processes.values()) each.end();
       rmSync(folder, { recursive: true, force: true });
     },

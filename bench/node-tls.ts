@@ -4,11 +4,13 @@ import { Duplex } from 'node:stream';
 import { connect, createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { certificate } from '../compat-tests/tools/certs.ts';
 import { type Contender, type HandshakeKind, rate } from './contender.ts';
+import { nodeSockets } from './sockets.ts';
 
 /** Node's own `node:tls`, both ends in this process over a pair of streams; it has no synchronous form. */
 export function nodeTls(): Contender {
   return {
     name: `node:tls ${process.versions.node}`,
+    sockets: nodeSockets(),
 
     async handshake({ version, certificate, resumed }, seconds) {
       const contexts = makeContexts({ version, present: certificate });

@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { native, portable } from '../lib/crypto/index.ts';
+import { native, portable } from 'pyssl/crypto';
 import { chart } from './chart.ts';
 import { type Contender, type HandshakeKind, SUITES } from './contender.ts';
 import { cpython } from './cpython.ts';
@@ -55,6 +55,9 @@ const PLANS: readonly Plan[] = [
     }),
   ),
   { name: 'load 150 roots', unit: 'contexts/s', measure: (c, seconds) => c.roots(roots, seconds) },
+  { name: 'socket request', unit: 'requests/s', measure: (c, seconds) => c.sockets?.requests(seconds) },
+  { name: 'socket connection', unit: 'requests/s', measure: (c, seconds) => c.sockets?.connections(seconds) },
+  { name: 'socket bulk', unit: 'MB/s', measure: (c, seconds) => c.sockets?.bulk(seconds) },
   { name: 'idle pair', unit: 'bytes', lowerIsBetter: true, measure: (c) => c.idle?.(200) },
   { name: 'cold start', unit: 'ms', lowerIsBetter: true, measure: (c) => c.cold?.() },
 ];
