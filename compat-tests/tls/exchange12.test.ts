@@ -3,6 +3,7 @@ import {
   constants,
   createDiffieHellman,
   generateKeyPairSync,
+  generatePrimeSync,
   getDiffieHellman,
   privateDecrypt,
   publicEncrypt,
@@ -310,6 +311,20 @@ for (const core of cores) {
     }
   });
 }
+
+test('both cores agree in groups that nobody has registered, leading zeros and all', (t) => {
+  const [first, last] = [cores[0], cores[cores.length - 1]];
+  for (let i = 0; i < 30; i++) {
+    const prime = plain(Buffer.from(generatePrimeSync(512)));
+    const parameters = { prime, generator: Uint8Array.of(3) };
+    const [ours, theirs] = [startDhe(first, parameters, 512), startDhe(last, parameters, 512)];
+    t.deepEqual([ours.share.length, theirs.share.length], [64, 64]);
+    const secret = ours.agree(theirs.share);
+    t.is(secret?.length, 64);
+    t.deepEqual(secret, theirs.agree(ours.share));
+    t.deepEqual(ours.agree(concat(Uint8Array.of(0), theirs.share)), undefined, 'longer than the prime');
+  }
+});
 
 test('the premaster secrets of shared keys are those of RFC 4279', (t) => {
   const key = fromHex('0a0b0c');
