@@ -292,22 +292,24 @@ const waitFinished = (hs: Handshake, signature: SignatureChecked | undefined): S
     const resumptionSecret = master.resumption(transcript.hash);
     master.wipe();
     hs.clientSecret.fill(0);
-    const secrets = {
-      settings,
-      suite,
-      hash,
-      readSecret: hs.clientTraffic,
-      writeSecret: hs.serverTraffic,
-      exporterSecret: hs.exporterSecret,
-      resumptionSecret,
-    };
+    const { extensions } = hs.hello;
+    const answersLater = extensions.post_handshake_auth ?? false;
+    const mayBeAsked = answersLater && settings.clientCertificate !== 'none';
     return openServer13(
       {
-        ...secrets,
+        settings,
+        suite,
+        hash,
+        readSecret: hs.clientTraffic,
+        writeSecret: hs.serverTraffic,
+        exporterSecret: hs.exporterSecret,
+        resumptionSecret,
         finished,
         signature,
-        hello: hs.hello,
-        transcript: settings.clientCertificate === 'none' ? undefined : transcript,
+        serverName: extensions.server_name?.[0].hostName.slice() ?? EMPTY,
+        takesTickets: extensions.psk_key_exchange_modes?.includes('psk_dhe_ke') ?? false,
+        answersLater,
+        transcript: mayBeAsked ? transcript : undefined,
         clientChain: hs.psk?.clientChain ?? hs.clientChain ?? [],
         isResumed: hs.psk !== undefined,
       },

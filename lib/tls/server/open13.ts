@@ -25,6 +25,8 @@ export interface ConnectedServer13 extends Secrets13, Resumable {
   readonly finished: FinishedChecked;
   /** Where the client was asked for a certificate and sent one. */
   readonly signature: SignatureChecked | undefined;
+  /** The client has said that it can be asked who it is. */
+  readonly answersLater: boolean;
   /** As far as the client's Finished, where the client may yet be asked who it is. */
   readonly transcript: Transcript | undefined;
 }
@@ -57,8 +59,8 @@ function connectedServer13(server: OpenServer13): State {
 
 /** How a connected server asks, or why it cannot. */
 function asking(server: OpenServer13): NonNullable<State['askForCertificate']> {
-  const { settings, hello, transcript } = server.connected;
-  if (hello.extensions.post_handshake_auth === undefined) return 'extensionNotReceived';
+  const { settings, answersLater, transcript } = server.connected;
+  if (!answersLater) return 'extensionNotReceived';
   if (transcript === undefined) return 'noVerification';
   return (effects) => {
     // Section 4.3.2: not to be used twice, and not to be foreseen, so that no answer can be made in advance.

@@ -1,9 +1,9 @@
 /** Tickets that a server sends after a handshake, RFC 8446 section 4.6.1. */
-import { EMPTY, wipe } from '../../bytes/bytes.ts';
+import { wipe } from '../../bytes/bytes.ts';
 import type { HashAlgorithm } from '../../crypto/provider.ts';
 import { decode, encode, u32 } from '../../wire/codec.ts';
-import type { ClientHello } from '../../wire/handshake.ts';
 import { ticketPsk } from '../keys/schedule13.ts';
+import { isMemorable } from '../session.ts';
 import { ticketState } from '../session13.ts';
 import type { Settings } from '../settings.ts';
 import type { Effects } from '../state.ts';
@@ -14,7 +14,10 @@ export interface Resumable {
   readonly suite: Suite13;
   readonly hash: HashAlgorithm;
   readonly resumptionSecret: Uint8Array;
-  readonly hello: ClientHello;
+  /** The name that the client asked for; empty for none. */
+  readonly serverName: Uint8Array;
+  /** Section 4.2.9: a client that lists no modes wants no tickets. */
+  readonly takesTickets: boolean;
   /** The chain that the client authenticated itself with. */
   readonly clientChain: readonly Uint8Array[];
   readonly isResumed: boolean;
@@ -25,10 +28,8 @@ export interface Resumable {
  * how many this connection has sent by now. How many it has sent then.
  */
 export function sendTickets(resumable: Resumable, before: number, effects: Effects): number {
-  const { settings, hello } = resumable;
-  // Section 4.2.9: a client that lists no modes wants no tickets.
-  const resumes = hello.extensions.psk_key_exchange_modes?.includes('psk_dhe_ke') ?? false;
-  if (settings.tickets === undefined || !resumes) return before;
+  const { settings, takesTickets } = resumable;
+  if (settings.tickets === undefined || !takesTickets || !isMemorable(resumable.clientChain)) return before;
   // As OpenSSL: a resumed session is given one ticket for the one that it has used up.
   const count = resumable.isResumed ? Math.min(1, settings.ticketCount) : settings.ticketCount;
   for (let number = 0; number < count; number++) sendTicket(resumable, before + number, effects);
@@ -37,7 +38,7 @@ export function sendTickets(resumable: Resumable, before: number, effects: Effec
 }
 
 function sendTicket(
-  { settings, suite, hash, resumptionSecret, hello, clientChain }: Resumable,
+  { settings, suite, hash, resumptionSecret, serverName, clientChain }: Resumable,
   number: number,
   effects: Effects,
 ): void {
@@ -51,7 +52,7 @@ function sendTicket(
     suite: suite.name,
     psk,
     created: Math.floor(clock() / 1000),
-    serverName: hello.extensions.server_name?.[0].hostName ?? EMPTY,
+    serverName,
     clientChain,
   });
   effects.send('new_session_ticket', {
