@@ -32,6 +32,8 @@ export const MAX_TICKETS = 64;
 export const MAX_CERTIFICATE_REQUESTS = 32;
 /** Identities of a hello that a server looks at. */
 export const MAX_PSK_IDENTITIES = 8;
+/** How long a client's chain may be that a session remembers: a ticket has room for 65,535 bytes, seal and all. */
+export const MAX_SESSION_CHAIN = 60_000;
 /** RFC 8446 section 4.6.1: seven days, in seconds. */
 export const MAX_TICKET_LIFETIME = 604_800;
 /** Early data that a server passes over, in bytes of records (OpenSSL's figure). */

@@ -1,5 +1,13 @@
+import { MAX_SESSION_CHAIN } from './limits.ts';
 import type { Session12 } from './session12.ts';
 import type { Session13 } from './session13.ts';
 
 /** What a client keeps of a connection to resume it; only a connection of the same version can. */
 export type Session = Session12 | Session13;
+
+/** Whether a server can remember a client with this chain: in a ticket there is only so much room. */
+export function isMemorable(clientChain: readonly Uint8Array[]): boolean {
+  let size = 0;
+  for (const certificate of clientChain) size += certificate.length;
+  return size <= MAX_SESSION_CHAIN;
+}

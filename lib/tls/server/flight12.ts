@@ -59,7 +59,8 @@ function agree(settings: Settings, hello: ClientHello, transcript: Transcript, s
     transcript,
     suite,
     hash: hashOf(suite, settings),
-    randoms: { client: hello.random, server: random },
+    // A copy, since an open connection keeps it: the hello itself would come along.
+    randoms: { client: hello.random.slice(), server: random },
     extendedMasterSecret: hello.extensions.extended_master_secret !== undefined,
     // RFC 7366 section 3: for no other kind of suite.
     encryptThenMac: hello.extensions.encrypt_then_mac !== undefined && suite.protection.kind === 'cbc',
@@ -243,11 +244,13 @@ function sendLastFlight(
   const { tickets, sessions } = settings;
   const state = encodeSession12(suite, masterSecret, clientChain, hello, settings);
   if (hs.givesTicket && tickets !== undefined) {
-    const ticket = { ticketLifetimeHint: tickets.lifetime, ticket: tickets.seal(state) };
-    transcript.add(effects.send12('new_session_ticket', ticket));
+    // RFC 5077 section 3.3: an empty ticket where one was announced and cannot be given.
+    const ticket = state === undefined ? EMPTY : tickets.seal(state);
+    const ticketLifetimeHint = state === undefined ? 0 : tickets.lifetime;
+    transcript.add(effects.send12('new_session_ticket', { ticketLifetimeHint, ticket }));
   }
-  if (sessionId.length > 0) sessions?.put(sessionId, state);
-  state.fill(0);
+  if (state !== undefined && sessionId.length > 0) sessions?.put(sessionId, state);
+  state?.fill(0);
   effects.changeCipherSpec();
   effects.writeKeys(writeHalf);
   sendFinished(hs, masterSecret, effects);

@@ -4,6 +4,7 @@ import { Fault } from '../../bytes/fault.ts';
 import { decode, encode } from '../../wire/codec.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
 import { fault } from '../faults.ts';
+import { isMemorable } from '../session.ts';
 import { type SessionState12, sessionState12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
 import { type Suite12, suite12 } from '../suites12.ts';
@@ -18,10 +19,11 @@ export interface Resumed12 {
 
 /** The session that this hello asks for, if it is known here and may be used now; otherwise the handshake is a full one. */
 export function chooseSession12(hello: ClientHello, settings: Settings): Resumed12 | undefined {
-  const state = findSession(hello, settings);
-  if (state === undefined) return undefined;
+  const found = findSession(hello, settings);
+  if (found === undefined) return undefined;
+  const { state, lifetime } = found;
   const suite = usableSuite(state, hello, settings);
-  if (suite === undefined || !isUsable(state, hello, settings)) {
+  if (suite === undefined || !isUsable(state, lifetime, hello, settings)) {
     state.masterSecret.fill(0);
     return undefined;
   }
@@ -31,18 +33,25 @@ export function chooseSession12(hello: ClientHello, settings: Settings): Resumed
 }
 
 /** RFC 5077 section 3.4: where there is a ticket, it counts and not the identifier. */
-function findSession(hello: ClientHello, settings: Settings): SessionState12 | undefined {
+function findSession(hello: ClientHello, settings: Settings): Found | undefined {
+  const { tickets, sessions } = settings;
   const ticket = settings.offerTickets ? (hello.extensions.session_ticket ?? EMPTY) : EMPTY;
-  if (ticket.length > 0) return read(settings.tickets?.open(ticket));
+  if (ticket.length > 0) return tickets && read(tickets.open(ticket), tickets.lifetime);
   const id = hello.legacySessionId;
-  return id.length > 0 ? read(settings.sessions?.get(id)) : undefined;
+  return id.length > 0 ? sessions && read(sessions.get(id), sessions.lifetime) : undefined;
 }
 
-function read(state: Uint8Array | undefined): SessionState12 | undefined {
-  if (state === undefined) return undefined;
+interface Found {
+  readonly state: SessionState12;
+  /** How long it may be resumed, in seconds. */
+  readonly lifetime: number;
+}
+
+function read(kept: Uint8Array | undefined, lifetime: number): Found | undefined {
+  if (kept === undefined) return undefined;
   try {
-    const session = decode(sessionState12, state, 'session');
-    return session.version === 'TLSv1.2' ? session : undefined;
+    const state = decode(sessionState12, kept, 'session');
+    return state.version === 'TLSv1.2' ? { state, lifetime } : undefined;
   } catch (error) {
     if (error instanceof Fault) return undefined; // one of TLS 1.3, or sealed by another version of this library
     throw error;
@@ -57,25 +66,26 @@ function usableSuite(state: SessionState12, hello: ClientHello, settings: Settin
   return isShared ? suite12(suite, settings.provider) : undefined;
 }
 
-function isUsable(state: SessionState12, hello: ClientHello, settings: Settings): boolean {
+function isUsable(state: SessionState12, lifetime: number, hello: ClientHello, settings: Settings): boolean {
   const age = settings.clock() / 1000 - state.created;
   const name = hello.extensions.server_name?.[0].hostName ?? EMPTY;
   return (
     age >= 0 &&
-    age <= (settings.sessions?.lifetime ?? settings.tickets?.lifetime ?? 0) &&
+    age <= lifetime &&
     equal(state.serverName, name) && // RFC 6066 section 3
     isClientWelcome(state.clientChain, settings)
   );
 }
 
-/** A session as it is kept or sealed. */
+/** A session as it is kept or sealed; none where the client's chain is too much to keep or to send back. */
 export function encodeSession12(
   suite: Suite12,
   masterSecret: Uint8Array,
   clientChain: readonly Uint8Array[],
   hello: ClientHello,
   settings: Settings,
-): Uint8Array {
+): Uint8Array | undefined {
+  if (!isMemorable(clientChain)) return undefined;
   return encode(sessionState12, {
     version: 'TLSv1.2',
     suite: suite.name,
