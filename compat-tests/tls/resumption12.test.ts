@@ -330,6 +330,30 @@ for (const core of engineCores) {
     t.deepEqual(pair.client.connection.negotiated.sessionId, EMPTY);
   });
 
+  test(`a client whose chain is too long to be remembered is served all the same: ${core.name}`, (t) => {
+    const { chain, ...rest } = testCredential(core);
+    const long = { ...rest, chain: [...chain, new Uint8Array(70_000)] };
+    const asked: Partial<Settings> = { clientCertificate: 'required' };
+    for (const ends of [
+      { server: asked },
+      { server: { ...asked, tickets: undefined, sessions: new Cache() } },
+    ]) {
+      const pair = connect(t, core, { client: { credentials: [long] }, server: ends.server });
+      const session = pair.client.connection.session;
+      t.true(session === undefined || session.ticket.length === 0);
+      if (session === undefined) continue;
+      const again = connect(t, core, { client: { credentials: [long], session }, server: ends.server });
+      isResumed(t, again, false);
+    }
+    const best: Partial<Settings> = { versions: ['TLSv1.3'], suites: ['TLS_AES_128_GCM_SHA256'] };
+    const pair = connect(t, core, {
+      client: { ...best, credentials: [long] },
+      server: { ...best, ...asked, ticketCount: 2 },
+    });
+    t.deepEqual(pair.client.connection.read(1), { kind: 'want' });
+    t.is(pair.client.connection.session, undefined);
+  });
+
   test(`a session outlives its connection: ${core.name}`, (t) => {
     const pair = connect(t, core, {});
     const session = pair.client.connection.session as Session12;
