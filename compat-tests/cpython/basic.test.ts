@@ -175,6 +175,14 @@ test('SSLErrorTests.test_str', (t) => {
   t.false('reason' in error);
 });
 
+test('SSLErrorTests.test_lib_reason', (t) => {
+  const context = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
+  const error = t.throws(() => context.load_dh_params(certificate('p256.pem')), { instanceOf: ssl.SSLError });
+  t.is(error.library, 'PEM');
+  t.is(error.reason, 'NO_START_LINE');
+  t.true(error.message.startsWith('[PEM: NO_START_LINE] no start line'));
+});
+
 test('SSLErrorTests.test_bad_server_hostname', (t) => {
   const context = ssl.create_default_context();
   const wrap = (server_hostname: string) => () =>

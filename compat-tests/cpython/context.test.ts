@@ -291,6 +291,18 @@ test('ContextTests.test_sni_callback', (t) => {
   );
 });
 
+test('ContextTests.test_load_dh_params', (t) => {
+  const context = server();
+  t.notThrows(() => context.load_dh_params(certificate('ffdhe2048.pem')));
+  t.throws(() => Reflect.apply(context.load_dh_params, context, []), { instanceOf: TypeError });
+  t.throws(() => Reflect.apply(context.load_dh_params, context, [null]), { instanceOf: TypeError });
+  const missing = t.throws(() => context.load_dh_params(certificate('missing.pem')), {
+    instanceOf: ssl.FileNotFoundError,
+  });
+  t.is(missing.errno, 2);
+  t.throws(() => context.load_dh_params(certificate('p256.pem')), { instanceOf: ssl.SSLError });
+});
+
 test('ContextTests.test_session_stats', (t) => {
   for (const protocol of [ssl.PROTOCOL_TLS_CLIENT, ssl.PROTOCOL_TLS_SERVER]) {
     t.deepEqual(new ssl.SSLContext(protocol).session_stats(), {

@@ -13,7 +13,6 @@ const WARNINGS = inFile('warnings.test.ts');
 const SOCKETS = inFile('sockets.test.ts');
 const REFERENCES = because("CPython's reference counts and garbage collector");
 const WINDOWS = because('the Windows certificate store');
-const DH_PARAMETERS = because('load_dh_params serves suites of TLS 1.2, which is not part of this version');
 const THREADS = because('threads that share objects');
 const INTERNET = because('needs the Internet');
 const OLD_VERSIONS = because('SSL 3.0, TLS 1.0 and TLS 1.1, which are not implemented (RFC 7568, RFC 8996)');
@@ -71,7 +70,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
     test_load_cert_chain: CONTEXT,
     test_load_verify_locations: CONTEXT,
     test_load_verify_cadata: CONTEXT,
-    test_load_dh_params: DH_PARAMETERS,
+    test_load_dh_params: CONTEXT,
     test_session_stats: CONTEXT,
     test_set_default_verify_paths: CONTEXT,
     test_set_ecdh_curve: CONTEXT,
@@ -103,7 +102,7 @@ export const parity: Readonly<Record<string, Readonly<Record<string, Parity>>>> 
   },
   SSLErrorTests: {
     test_str: BASIC,
-    test_lib_reason: DH_PARAMETERS,
+    test_lib_reason: BASIC,
     test_subclass: BASIC,
     test_bad_server_hostname: BASIC,
   },
