@@ -94,10 +94,9 @@ export function pssRecipe(parameters: Element): Extract<SignatureRecipe, { kind:
     mgfHash = HASHES[algorithmOf(mask.parameters).oid];
   }
   const saltField = field(2);
-  const saltLength =
-    saltField === undefined ? 20 : smallInteger(DerReader.inside(saltField).read(tags.integer));
+  const saltLength = saltField === undefined ? 20 : smallInteger(DerReader.explicit(saltField, tags.integer));
   const trailerField = field(3);
-  if (trailerField !== undefined && smallInteger(DerReader.inside(trailerField).read(tags.integer)) !== 1) {
+  if (trailerField !== undefined && smallInteger(DerReader.explicit(trailerField, tags.integer)) !== 1) {
     return undefined;
   }
   reader.finish();
@@ -106,10 +105,7 @@ export function pssRecipe(parameters: Element): Extract<SignatureRecipe, { kind:
 }
 
 function only(field: Element): Algorithm {
-  const reader = DerReader.inside(field);
-  const algorithm = algorithmOf(reader.read(tags.sequence));
-  reader.finish();
-  return algorithm;
+  return algorithmOf(DerReader.explicit(field, tags.sequence));
 }
 
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7), taken apart as far as we know the algorithm. */

@@ -7,6 +7,7 @@ import {
   type Algorithm,
   algorithmOf,
   bitStringBytes,
+  bitStringFlags,
   integerBytes,
   smallInteger,
   timeOf,
@@ -120,7 +121,7 @@ export class Certificate {
 
     const reader = DerReader.inside(tbs);
     const version = reader.optional(contextTag(0, 'constructed'));
-    this.version = version === undefined ? 1 : 1 + smallInteger(DerReader.inside(version).read(tags.integer));
+    this.version = version === undefined ? 1 : 1 + smallInteger(DerReader.explicit(version, tags.integer));
     if (this.version > 3) throw new Fault<PkiFaultName>('malformedCertificate', 'version');
     this.serialNumber = integerBytes(reader.read(tags.integer));
     this.innerAlgorithm = algorithmOf(reader.read(tags.sequence));
@@ -133,11 +134,13 @@ export class Certificate {
     this.earlyGeneralizedTime = isEarly(notBefore, this.notBefore) || isEarly(notAfter, this.notAfter);
     this.subject = nameOf(reader.read(tags.sequence));
     this.subjectKey = subjectKeyOf(reader.read(tags.sequence));
-    reader.optional(contextTag(1, 'primitive')); // unique identifiers, which nobody uses
-    reader.optional(contextTag(2, 'primitive'));
+    for (const number of [1, 2]) {
+      const identifier = reader.optional(contextTag(number, 'primitive'));
+      if (identifier !== undefined) bitStringFlags(identifier); // unique identifiers, which nobody uses
+    }
     const extensions = reader.optional(contextTag(3, 'constructed'));
     this.extensions =
-      extensions === undefined ? [] : extensionsOf(DerReader.inside(extensions).read(tags.sequence));
+      extensions === undefined ? [] : extensionsOf(DerReader.explicit(extensions, tags.sequence));
     reader.finish();
   }
 

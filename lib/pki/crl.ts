@@ -86,7 +86,7 @@ export class Crl {
     const extensions = reader.optional(contextTag(0, 'constructed'));
     reader.finish();
     this.extensions =
-      extensions === undefined ? [] : extensionsOf(DerReader.inside(extensions).read(tags.sequence));
+      extensions === undefined ? [] : extensionsOf(DerReader.explicit(extensions, tags.sequence));
 
     const read = <Value>(oid: string, value: (bytes: Uint8Array) => Value) => {
       const found = this.extensions.find((extension) => extension.oid === oid);

@@ -31,7 +31,7 @@ export interface IssuingDistributionPoint {
 const MAX_POINTS = 1024;
 
 export function readDistributionPoints(value: Uint8Array): readonly DistributionPoint[] {
-  return listOf(DerReader.only(value, tags.sequence), MAX_POINTS, (item) => {
+  return listOf(DerReader.only(value, tags.sequence), tags.sequence, MAX_POINTS, (item) => {
     const reader = DerReader.inside(item);
     const point = reader.optional(contextTag(0, 'constructed'));
     const reasons = reader.optional(contextTag(1, 'primitive'));

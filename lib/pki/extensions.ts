@@ -47,7 +47,7 @@ const MAX_LIST = 4096;
 
 /** Extensions: the list, in order; what is in the values is not looked at. */
 export function extensionsOf(element: Element): readonly Extension[] {
-  return listOf(element, MAX_EXTENSIONS, (item) => {
+  return listOf(element, tags.sequence, MAX_EXTENSIONS, (item) => {
     const reader = DerReader.inside(item);
     const oid = oidOf(reader.read(tags.objectIdentifier));
     const flag = reader.optional(tags.boolean);
@@ -95,7 +95,7 @@ export function readKeyUsage(value: Uint8Array): ReadonlySet<KeyUsage> {
 
 /** Section 4.2.1.12: object identifiers. */
 export function readExtendedKeyUsage(value: Uint8Array): readonly string[] {
-  return listOf(DerReader.only(value, tags.sequence), MAX_LIST, oidOf);
+  return listOf(DerReader.only(value, tags.sequence), tags.objectIdentifier, MAX_LIST, oidOf);
 }
 
 /** Section 4.2.1.6. */
@@ -150,7 +150,7 @@ export function readNameConstraints(value: Uint8Array): NameConstraints {
 
 function subtreesOf(element: Element | undefined): readonly Subtree[] {
   if (element === undefined) return [];
-  return listOf(element, MAX_LIST, (item) => {
+  return listOf(element, tags.sequence, MAX_LIST, (item) => {
     const reader = DerReader.inside(item);
     const base = generalNameOf(reader.read());
     const minimum = reader.optional(contextTag(0, 'primitive'));
@@ -162,9 +162,13 @@ function subtreesOf(element: Element | undefined): readonly Subtree[] {
 
 /** Section 4.2.1.4: the policies' identifiers; a policy that stands there twice is a fault. */
 export function readPolicies(value: Uint8Array): readonly string[] {
-  const oids = listOf(DerReader.only(value, tags.sequence), MAX_LIST, (item) =>
-    oidOf(DerReader.inside(item).read(tags.objectIdentifier)),
-  );
+  const oids = listOf(DerReader.only(value, tags.sequence), tags.sequence, MAX_LIST, (item) => {
+    const reader = DerReader.inside(item);
+    const oid = oidOf(reader.read(tags.objectIdentifier));
+    reader.optional(tags.sequence); // qualifiers: texts and addresses for people
+    reader.finish();
+    return oid;
+  });
   if (oids.length === 0 || new Set(oids).size !== oids.length) {
     throw new Fault<PkiFaultName>('malformedDer', 'certificate policies');
   }
@@ -178,7 +182,7 @@ export interface PolicyMapping {
 
 /** Section 4.2.1.5. */
 export function readPolicyMappings(value: Uint8Array): readonly PolicyMapping[] {
-  const mappings = listOf(DerReader.only(value, tags.sequence), MAX_LIST, (item) => {
+  const mappings = listOf(DerReader.only(value, tags.sequence), tags.sequence, MAX_LIST, (item) => {
     const reader = DerReader.inside(item);
     const issuer = oidOf(reader.read(tags.objectIdentifier));
     const subject = oidOf(reader.read(tags.objectIdentifier));
@@ -221,7 +225,7 @@ export interface AccessDescription {
 
 /** Section 4.2.2.1. */
 export function readAuthorityInfoAccess(value: Uint8Array): readonly AccessDescription[] {
-  return listOf(DerReader.only(value, tags.sequence), MAX_LIST, (item) => {
+  return listOf(DerReader.only(value, tags.sequence), tags.sequence, MAX_LIST, (item) => {
     const reader = DerReader.inside(item);
     const method = oidOf(reader.read(tags.objectIdentifier));
     const location = generalNameOf(reader.read());
@@ -245,7 +249,7 @@ export function readProxyCertificateInfo(value: Uint8Array): ProxyCertificateInf
 
 /** RFC 7633 section 4.1: TLS extensions, by number, that a server with this certificate answers. */
 export function readTlsFeatures(value: Uint8Array): readonly number[] {
-  return listOf(DerReader.only(value, tags.sequence), MAX_LIST, smallInteger);
+  return listOf(DerReader.only(value, tags.sequence), tags.integer, MAX_LIST, smallInteger);
 }
 
 /** Netscape's certificate type, which RFC 5280 never took up and OpenSSL still honours. */
@@ -253,15 +257,17 @@ export function readNetscapeType(value: Uint8Array): ReadonlySet<number> {
   return bitStringFlags(DerReader.only(value, tags.bitString));
 }
 
+/** SEQUENCE OF: what is inside, all of one tag. */
 export function listOf<Item>(
   element: Element,
+  tag: number,
   limit: number,
   read: (item: Element) => Item,
 ): readonly Item[] {
   const items: Item[] = [];
   for (const reader = DerReader.inside(element); reader.more; ) {
     if (items.length === limit) throw new Fault<PkiFaultName>('malformedDer', 'list too long');
-    items.push(read(reader.read()));
+    items.push(read(reader.read(tag)));
   }
   return items;
 }

@@ -61,6 +61,7 @@ function rdnOf(element: Element): { readonly attributes: Attribute[]; readonly c
     const type = pair.read(tags.objectIdentifier);
     const value = pair.read();
     pair.finish();
+    if (!VALUE_TAGS.has(value.tag)) throw new Fault<PkiFaultName>('malformedDer', 'kind of value in a name');
     const text = textOf(value);
     attributes.push({ oid: oidOf(type), value: text ?? hashForm(value), tag: value.tag });
     parts.push(canonicalAttribute(type, value, text));
@@ -87,6 +88,20 @@ export function subjectHash(name: Name, sha1: (data: Uint8Array) => Uint8Array):
   const number = digest[0] + digest[1] * 0x100 + digest[2] * 0x10000 + digest[3] * 0x1000000;
   return number.toString(16).padStart(8, '0');
 }
+
+/** What OpenSSL takes for a value: character strings, BIT STRING, SEQUENCE, and what it has no opinion on. */
+const VALUE_TAGS: ReadonlySet<number> = new Set([
+  tags.bitString,
+  tags.utf8String,
+  tags.numericString,
+  tags.printableString,
+  tags.teletexString,
+  tags.ia5String,
+  tags.universalString,
+  tags.bmpString,
+  tags.sequence,
+  ...[7, 8, 11, 13, 14, 15, 29],
+]);
 
 /** The kinds of string that OpenSSL folds; the others stay as they are. */
 const FOLDED: ReadonlySet<number> = new Set([

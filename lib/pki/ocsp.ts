@@ -103,11 +103,11 @@ function statementOf(der: Uint8Array): OcspStatement {
 
   const data = DerReader.inside(tbs);
   const version = data.optional(contextTag(0, 'constructed'));
-  if (version !== undefined && smallInteger(DerReader.inside(version).read(tags.integer)) !== 0)
+  if (version !== undefined && smallInteger(DerReader.explicit(version, tags.integer)) !== 0)
     throw malformed('version');
   const responder = responderOf(data.read());
   data.read(tags.generalizedTime); // producedAt: when it was signed, by which nothing is decided
-  const answers = listOf(data.read(tags.sequence), MAX_ANSWERS, answerOf);
+  const answers = listOf(data.read(tags.sequence), tags.sequence, MAX_ANSWERS, answerOf);
   const unhandledCritical = hasCritical(data.optional(contextTag(1, 'constructed')));
   data.finish();
   return {
@@ -125,7 +125,7 @@ function certificatesOf(field: Element): readonly Certificate[] {
   const reader = DerReader.inside(field);
   const list = reader.read(tags.sequence);
   reader.finish();
-  return listOf(list, MAX_CERTIFICATES, (item) => parseCertificate(wholeOf(item)));
+  return listOf(list, tags.sequence, MAX_CERTIFICATES, (item) => parseCertificate(wholeOf(item)));
 }
 
 /** ResponderID is a CHOICE of two, both with explicit tags. */
@@ -147,7 +147,7 @@ function answerOf(item: Element): OcspAnswer {
   const status = reader.read();
   const thisUpdate = timeOf(reader.read(tags.generalizedTime));
   const next = reader.optional(contextTag(0, 'constructed'));
-  const nextUpdate = next === undefined ? 'none' : timeOf(DerReader.inside(next).read(tags.generalizedTime));
+  const nextUpdate = next === undefined ? 'none' : timeOf(DerReader.explicit(next, tags.generalizedTime));
   const unhandledCritical = hasCritical(reader.optional(contextTag(1, 'constructed')));
   reader.finish();
   return { id, ...statusOf(status), thisUpdate, nextUpdate, unhandledCritical };
@@ -175,7 +175,7 @@ function statusOf(element: Element): Pick<OcspAnswer, 'status' | 'revokedAt' | '
   const revokedAt = timeOf(reader.read(tags.generalizedTime));
   const field = reader.optional(contextTag(0, 'constructed'));
   reader.finish();
-  const reason = field && smallInteger(DerReader.inside(field).read(tags.enumerated));
+  const reason = field && smallInteger(DerReader.explicit(field, tags.enumerated));
   return { status: 'revoked', revokedAt, reason };
 }
 

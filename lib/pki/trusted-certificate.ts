@@ -21,7 +21,8 @@ export function parseTrustedCertificate(bytes: Uint8Array): StoredCertificate {
 
 function trustSettingsOf(notes: Element): TrustSettings {
   const reader = DerReader.inside(notes);
-  const purposes = (list: Element | undefined) => list && listOf(list, MAX_PURPOSES, oidOf);
+  const purposes = (list: Element | undefined) =>
+    list && listOf(list, tags.objectIdentifier, MAX_PURPOSES, oidOf);
   const trusted = purposes(reader.optional(tags.sequence));
   const rejected = purposes(reader.optional(contextTag(0, 'constructed')));
   reader.optional(tags.utf8String); // a name for people

@@ -29,6 +29,14 @@ export class DerReader {
     return new DerReader(element.source, element.from, element.end);
   }
 
+  /** The one element inside an explicitly tagged one. */
+  static explicit(outer: Element, tag: number): Element {
+    const reader = DerReader.inside(outer);
+    const element = reader.read(tag);
+    reader.finish();
+    return element;
+  }
+
   /** The one element that these bytes are; anything behind it is a fault. */
   static only(bytes: Uint8Array, tag: number): Element {
     const reader = new DerReader(bytes);
@@ -53,6 +61,11 @@ export class DerReader {
     if (start + 2 > this.#end) throw malformed('element cut short');
     const actual = bytes[start];
     if ((actual & 0x1f) === 0x1f) throw malformed('tag number above 30');
+    // X.690 section 10.2: of the universal types SEQUENCE and SET have parts, and no other has.
+    if (actual < 0x40) {
+      const hasParts = (actual & 0x1f) === 0x10 || (actual & 0x1f) === 0x11;
+      if (hasParts !== ((actual & 0x20) !== 0)) throw malformed(`form of tag 0x${actual.toString(16)}`);
+    }
     if (tag !== undefined && actual !== tag) {
       throw malformed(`tag 0x${actual.toString(16)} where 0x${tag.toString(16)} is due`);
     }

@@ -169,7 +169,14 @@ export function algorithmOf(element: Element): Algorithm {
   const oid = oidOf(reader.read(tags.objectIdentifier));
   const parameters = reader.more ? reader.read() : undefined;
   reader.finish();
+  if (parameters !== undefined && !isWhole(parameters)) throw malformed('algorithm parameters');
   return { oid, parameters, der: element.source.subarray(element.start, element.end) };
+}
+
+/** NULL is empty, and of the other types only those with parts can be. */
+function isWhole({ tag, from, end }: Element): boolean {
+  if (tag === tags.null) return from === end;
+  return from < end || (tag & 0x20) !== 0;
 }
 
 function malformed(detail: string): Fault<PkiFaultName> {
