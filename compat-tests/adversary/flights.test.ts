@@ -59,6 +59,21 @@ interface Scene {
 
 const SCENES: Readonly<Record<string, (core: CryptoProvider) => Scene>> = {
   'TLS 1.3 or 1.2': (core) => ({ client: clientContext(core), server: serverContext(core) }),
+  'TLS 1.3, session': (core) => {
+    const scene = { client: clientContext(core), server: serverContext(core) };
+    return { ...scene, session: connected(scene).client.object.session };
+  },
+  'TLS 1.3, client certificate': (core) => ({
+    client: clientContext(core, { present: 'client.pem' }),
+    server: serverContext(core, { verify: true }),
+  }),
+  'TLS 1.3, shared key': (core) => {
+    const [client, server] = [clientContext(core), serverContext(core)];
+    client.set_psk_client_callback(() => ['id', Uint8Array.of(1, 2, 3)]);
+    server.set_psk_server_callback((name) => Uint8Array.from(name === 'id' ? [1, 2, 3] : []));
+    server.set_ciphersuites('TLS_AES_128_GCM_SHA256');
+    return { client, server };
+  },
   'TLS 1.2, ECDHE': (core) => scene12(core, 'ECDHE-ECDSA-AES128-GCM-SHA256'),
   'TLS 1.2, RSA': (core) => scene12(core, 'AES128-SHA', { present: 'rsa2048.pem' }),
   'TLS 1.2, client certificate': (core) =>
