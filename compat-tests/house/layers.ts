@@ -125,7 +125,9 @@ function reExportFaults(path: string, source: Source): string[] {
 
 function nameFaults(path: string, source: Source): string[] {
   const foreign = new Set(
-    source.imports.filter((each) => !each.specifier.startsWith('.')).flatMap((each) => each.names),
+    source.imports
+      .filter((each) => !each.specifier.startsWith('.'))
+      .flatMap((each) => [...each.names, ...each.originals]),
   );
   return source.names.flatMap((name) => {
     const fault = (words: string) => [`${path}:${name.line}: ${words} '${name.text}'`];

@@ -13,6 +13,8 @@ export interface Import {
   readonly dynamic: boolean;
   /** The names as this file knows them. */
   readonly names: readonly string[];
+  /** The names as the other file knows them. */
+  readonly originals: readonly string[];
 }
 
 export interface Name {
@@ -151,6 +153,7 @@ function readImports(code: string, text: string): Import[] {
       reExport: keyword === 'export',
       dynamic: false,
       names: [...bare.filter(Boolean), ...named.map(localName)],
+      originals: named.map(originalName),
     });
   }
   for (const match of code.matchAll(CALL)) {
@@ -160,9 +163,13 @@ function readImports(code: string, text: string): Import[] {
     const typeOnly =
       /(?::|\btypeof|<|\||&|=>?)\s*$/.test(code.slice(0, match.index)) &&
       /^\s*\)\s*\./.test(code.slice(close + 1));
-    imports.push({ specifier, typeOnly, reExport: false, dynamic: true, names: [] });
+    imports.push({ specifier, typeOnly, reExport: false, dynamic: true, names: [], originals: [] });
   }
   return imports;
+}
+
+function originalName(clause: string): string {
+  return clause.replace(/^type\s+/, '').split(/\s+as\s+/)[0];
 }
 
 function localName(clause: string): string {
