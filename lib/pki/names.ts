@@ -1,7 +1,7 @@
 import { latin1, toHex, utf8 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import { DerReader, type Element, tags, wholeOf } from './asn1/der.ts';
-import { oidOf, textOf } from './asn1/values.ts';
+import { bitStringFlags, oidOf, textOf } from './asn1/values.ts';
 import type { PkiFaultName } from './faults.ts';
 
 /**
@@ -62,6 +62,7 @@ function rdnOf(element: Element): { readonly attributes: Attribute[]; readonly c
     const value = pair.read();
     pair.finish();
     if (!VALUE_TAGS.has(value.tag)) throw new Fault<PkiFaultName>('malformedDer', 'kind of value in a name');
+    if (value.tag === tags.bitString) bitStringFlags(value);
     const text = textOf(value);
     attributes.push({ oid: oidOf(type), value: text ?? hashForm(value), tag: value.tag });
     parts.push(canonicalAttribute(type, value, text));
