@@ -120,6 +120,18 @@ for (const core of engineCores) {
     );
   });
 
+  test(`a client whose chain has no room in a ticket gets none: ${core.name}`, (t) => {
+    const { key, pssOnly, chain } = testCredential(core);
+    const long = { key, pssOnly, chain: [...chain, new Uint8Array(70_000)] };
+    const pair = connect(core, {
+      client: { credentials: [long] },
+      server: { clientCertificate: 'required' },
+    });
+    isResumed(t, pair, false);
+    t.is(pair.server.connection.negotiated.peerChain?.length, 2);
+    t.is(pair.client.connection.session, undefined);
+  });
+
   const fallsBack: Readonly<Record<string, (session: Session13) => Ends>> = {
     'a ticket of another server': (session) => ({ client: { session }, server: { tickets: keeper('them') } }),
     'a server without tickets': (session) => ({ client: { session }, server: { tickets: undefined } }),

@@ -119,7 +119,7 @@ const common = {
   receivedSeconds: u32,
   receivedMilliseconds: u16,
   /** Empty: none was sent. */
-  serverName: opaque(0, 0xff),
+  serverName: opaque(0, 0xffff),
   peerChain: list(opaque(1, 0xffffff), 0, 0xffffff),
 };
 const session12 = struct({ ...common, id: opaque(0, 32), masterSecret: fixed(48) });
@@ -178,7 +178,7 @@ const bodyCodec = struct({
   seconds: u32,
   verified: u8,
   /** One name, or none where none was checked. */
-  names: list(opaque(1, 0xff), 0, 0x1ff),
+  names: list(opaque(1, 0xffff), 0, 0x1ffff),
   stapling: u8,
 });
 
