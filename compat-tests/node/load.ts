@@ -12,14 +12,17 @@ import {
   type Socket,
 } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultProvider } from '../../lib/crypto/choose.ts';
+import * as ssl from '../../lib/index.ts';
 import { connect, createServer, type SSLDuplex } from '../../lib/node/index.ts';
-import { clientContext, serverContext } from '../tools/pair.ts';
+import { certificate } from '../tools/certs.ts';
 import { randomNumbers } from '../tools/seed.ts';
-import { HOST } from './streams.ts';
 
-const client = clientContext(defaultProvider());
-const server = serverContext(defaultProvider());
+const HOST = '127.0.0.1';
+
+const client = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
+client.load_verify_locations(certificate('ca.crt'));
+const server = new ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER);
+server.load_cert_chain(certificate('p256.pem'));
 
 async function started<S extends Server>(plain: S): Promise<{ readonly plain: S; readonly port: number }> {
   plain.listen(0, HOST, 4096);
