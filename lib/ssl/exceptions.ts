@@ -108,8 +108,9 @@ export class OSError extends Exception {
   /** What `str(e)` prints for these arguments. */
   protected static text(args: readonly unknown[]): string {
     if (!isSystemCall(args)) return plainText(args);
-    const [errno, strerror, filename] = args;
-    const where = filename === undefined || filename === null ? '' : `: ${repr(filename)}`;
+    const [errno, strerror, filename, , other] = args;
+    const to = other === undefined || other === null ? '' : ` -> ${repr(other)}`;
+    const where = filename === undefined || filename === null ? '' : `: ${repr(filename)}${to}`;
     return `[Errno ${plainText([errno])}] ${plainText([strerror])}${where}`;
   }
 }
