@@ -28,6 +28,21 @@ export const right: Calls = {
   'wrap_bio by keywords alone': () =>
     server().wrap_bio({ incoming: bio(), outgoing: bio(), server_side: true }),
 
+  'set_psk_client_callback by position': () => client().set_psk_client_callback((hint) => [hint, bytes]),
+  'set_psk_client_callback by keyword': () => client().set_psk_client_callback({ callback: null }),
+  'set_psk_server_callback by position': () => server().set_psk_server_callback(() => bytes, 'hint'),
+  'set_psk_server_callback with a keyword': () =>
+    server().set_psk_server_callback((identity) => (identity === null ? new Uint8Array(0) : bytes), {
+      identity_hint: 'hint',
+    }),
+  set_ticket_keys: () => server().set_ticket_keys([new Uint8Array(48)]),
+  keylog_callback: () => {
+    client().keylog_callback = (_conn, line) => void line.length;
+  },
+  post_handshake_auth: () => {
+    server().post_handshake_auth = true;
+  },
+
   'load_cert_chain by position': () => server().load_cert_chain(pem, pem, 'secret'),
   'load_cert_chain with None': () => server().load_cert_chain(pem, null, null),
   'load_cert_chain with keywords': () => server().load_cert_chain(pem, { keyfile: pem, password: bytes }),
@@ -73,6 +88,9 @@ export const right: Calls = {
 
 /** What compiles, and raises, since no handshake was done. */
 export const early: Calls = {
+  'export_keying_material by position': () => object().export_keying_material('EXPORTER-x', 32, bytes),
+  'export_keying_material by keywords': () =>
+    object().export_keying_material({ label: 'EXPORTER-x', length: 32, context: null }) satisfies Uint8Array,
   'getpeercert() may be a dict, an empty one, or None': () =>
     object().getpeercert() satisfies ssl.PeerCertificate | Record<string, never> | null,
   'getpeercert by position': () => object().getpeercert(true) satisfies Uint8Array | null,
@@ -142,6 +160,12 @@ export const wrong: Calls = {
   'get_channel_binding of a number': () => object().get_channel_binding(5),
   // @ts-expect-error: there is no such keyword
   'get_channel_binding with an unknown keyword': () => object().get_channel_binding({ type: 'x' }),
+  // @ts-expect-error: a key is bytes
+  'export_keying_material with text': () => object().export_keying_material('EXPORTER-x', 32, 'context'),
+  // @ts-expect-error: a key is bytes
+  'from_bytes of text': () => ssl.SSLSession.from_bytes('text'),
+  // @ts-expect-error: several keys
+  'set_ticket_keys with one': () => server().set_ticket_keys(5),
   // @ts-expect-error: there is no such keyword
   'getpeercert with an unknown keyword': () => object().getpeercert({ binary: true }),
 };

@@ -183,15 +183,18 @@ const bodyCodec = struct({
 });
 
 function writeBody({ id, time, demands }: SessionParts, session: Session): Uint8Array {
-  return encode(bodyCodec, {
+  const kept = writeSession(session);
+  const body = encode(bodyCodec, {
     version: session.version,
-    session: writeSession(session),
+    session: kept,
     id,
     seconds: time,
     verified: Number(demands.verify),
     names: demands.name === null ? [] : [utf8(demands.name)],
     stapling: demands.stapling,
   });
+  wipe(kept);
+  return body;
 }
 
 function readBody(body: Uint8Array): KeptParts {

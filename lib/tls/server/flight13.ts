@@ -190,6 +190,7 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
   if (!afterRetry) sendChangeCipherSpec(settings, hello, effects);
 
   const stage = new EarlyStage(hash, psk?.psk).handshake(own.secret);
+  if (psk?.binder === 'res binder') psk.psk.fill(0); // one from elsewhere is not ours to wipe
   const helloHash = transcript.hash;
   const clientSecret = stage.clientTraffic(helloHash);
   const serverSecret = stage.serverTraffic(helloHash);
