@@ -103,3 +103,4 @@ issue "$work/key" selfsigned '' '' "$work/crt" "$FROM" "$TO" \
 cat "$work/key" "$work/crt" > selfsigned.pem
 
 openssl genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048 > ffdhe2048.pem
+openssl dhparam 2048 > dh2048.pem
