@@ -168,6 +168,7 @@ const asking = ({
 
 const ask = call('server', 'verify_client_post_handshake');
 /** Request, answer, tickets. */
+const chains: Step[] = ['client', 'server'].map((of) => call(of, 'get_unverified_chain'));
 const through: Step[] = [
   move('s-out', 'c-in'),
   call('client', 'read'),
@@ -190,6 +191,7 @@ const later: Readonly<Record<string, readonly Step[]>> = {
     ask,
     ...through,
     ...facts,
+    ...chains,
     ask,
     call('server', 'do_handshake'),
     ...through,
@@ -286,6 +288,8 @@ const later: Readonly<Record<string, readonly Step[]>> = {
     ask,
     call('server', 'do_handshake'),
     ...through,
+    ...facts,
+    ...chains,
     ...statistics,
   ],
 };

@@ -359,7 +359,7 @@ export class SSLObject {
   /** The chain from the peer's certificate to the root that we trust, as DER. */
   get_verified_chain(...args: []): Uint8Array[] {
     noArguments('SSLObject.get_verified_chain', args);
-    if (this.session_reused) return []; // nothing was verified anew
+    if (this.#isChainOld) return []; // nothing was verified anew
     const path = this.#link.trust.path(
       this.#negotiated.peerChain ?? [],
       this.server_side ? 'client' : 'server',
@@ -370,7 +370,7 @@ export class SSLObject {
   /** The chain as the peer sent it, as DER. */
   get_unverified_chain(...args: []): Uint8Array[] {
     noArguments('SSLObject.get_unverified_chain', args);
-    if (this.session_reused) return []; // nothing was sent
+    if (this.#isChainOld) return []; // nothing was sent
     // OpenSSL's servers forget a chain that they refuse; its clients keep it.
     if (this.server_side && this.#link.failure === 'refused') return [];
     return (this.#negotiated.peerChain ?? []).map((der) => der.slice());
@@ -392,6 +392,11 @@ export class SSLObject {
   get ocsp_status(): OcspStatus | null {
     const { verdict } = this.#link.trust.ocsp;
     return verdict === undefined ? null : describeStatus(verdict);
+  }
+
+  /** What is known of the peer comes from the session that goes on. */
+  get #isChainOld(): boolean {
+    return this.session_reused && !this.#negotiated.authenticatedLater;
   }
 
   get #negotiated(): Negotiated {

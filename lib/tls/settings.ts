@@ -161,6 +161,8 @@ export interface Negotiated {
   ownChain?: readonly Uint8Array[];
   /** What the peer sent as its chain, leaf first; empty where it sent none. */
   peerChain?: readonly Uint8Array[];
+  /** The client has shown its chain after the handshake, also where a session went on (RFC 8446 section 4.6.2). */
+  authenticatedLater?: boolean;
   /** How the server and the client signed. */
   serverScheme?: SignatureScheme;
   clientScheme?: SignatureScheme;

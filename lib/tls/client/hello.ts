@@ -158,15 +158,16 @@ function encodeOffering(
   psks: readonly OfferedPsk[],
   before: Transcript,
 ): Uint8Array {
-  const unbound = psks.map(({ hash }) => new Uint8Array(hash.outputLength));
-  const offering = (binders: readonly Uint8Array[]): ClientHello => ({
-    ...hello,
-    extensions: { ...hello.extensions, pre_shared_key: { identities: psks, binders } },
-  });
-  const bytes = encodePadded(offering(unbound), settings);
-  const truncated = bytes.subarray(0, bytes.length - bindersLength(unbound));
-  const binders = psks.map(({ binder, hash, key }) => pskBinder(binder, hash, key, before, truncated));
-  return encodePadded(offering(binders), settings);
+  const binders = psks.map(({ hash }) => new Uint8Array(hash.outputLength));
+  const extensions = { ...hello.extensions, pre_shared_key: { identities: psks, binders } };
+  const bytes = encodePadded({ ...hello, extensions }, settings);
+  const truncated = bytes.subarray(0, bytes.length - bindersLength(binders));
+  let at = truncated.length + 2; // behind the length of the list
+  for (const { binder, hash, key } of psks) {
+    bytes.set(pskBinder(binder, hash, key, before, truncated), at + 1); // behind its own
+    at += 1 + hash.outputLength;
+  }
+  return bytes;
 }
 
 /** RFC 7685, where it is asked for: some servers hang on hellos of 256 to 511 bytes. */

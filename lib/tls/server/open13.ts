@@ -141,6 +141,7 @@ const waitFinished = (answered: Answered, signed: Signed | undefined): State =>
       const finished = checkFinished(hash, traffic.readSecret, transcript.hash, message.body);
       effects.report({
         peerChain: clientChain,
+        authenticatedLater: true,
         clientFinished: message.body.slice(),
         ...(signed !== undefined && { clientScheme: signed.clientScheme }),
       });
