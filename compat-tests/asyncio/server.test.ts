@@ -130,6 +130,12 @@ test('arguments that do not go together', async (t) => {
     instanceOf: TypeError,
     message: "open_connection() got an unexpected keyword argument 'colour'",
   });
+  const [context, colour] = [simpleServerContext(), { colour: 'red' } as never];
+  const unknown = { instanceOf: TypeError, message: /got an unexpected keyword argument 'colour'/ };
+  await t.throwsAsync(asyncio.start_tls(null as never, null as never, context, colour), unknown);
+  await t.throwsAsync(asyncio.connect_accepted_socket(nobody, null as never, colour), unknown);
+  await t.throwsAsync(asyncio.create_server(nobody, 'h', 1, colour), unknown);
+  await t.throwsAsync(asyncio.start_unix_server(nobody, 'p', colour), unknown);
 });
 
 test.serial(

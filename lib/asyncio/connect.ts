@@ -1,8 +1,9 @@
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type SSLContext, ValueError } from '../index.ts';
-import { bind, type Signature } from '../ssl/keywords.ts';
-import { type Cancellable, checkLimits, establish, type SSLLimits } from './establish.ts';
+import type { Signature } from '../ssl/keywords.ts';
+import { type Cancellable, checkLimits, establish, LIMIT_KEYWORDS, type SSLLimits } from './establish.ts';
+import { bindByName } from './keywords.ts';
 import { pythonError } from './os-errors.ts';
 import type { AnyProtocol } from './protocols.ts';
 import type { Transport } from './transports.ts';
@@ -38,15 +39,7 @@ export interface AcceptedSocketKeywords extends SSLLimits, Cancellable {
 /** A protocol, or what makes one. */
 export type ProtocolFactory<P extends AnyProtocol> = () => P;
 
-const CLIENT_KEYWORDS = [
-  'ssl',
-  'sock',
-  'server_hostname',
-  'ssl_handshake_timeout',
-  'ssl_shutdown_timeout',
-  'suppress_ragged_eofs',
-  'signal',
-];
+const CLIENT_KEYWORDS = ['ssl', 'sock', 'server_hostname', ...LIMIT_KEYWORDS, 'signal'];
 
 export const CONNECTION_KEYWORDS = [
   ...CLIENT_KEYWORDS,
@@ -69,6 +62,12 @@ const signatures = {
     parameters: ['protocol_factory', 'path?'],
     keywordOnly: UNIX_CONNECTION_KEYWORDS,
   },
+  accepted: {
+    name: 'connect_accepted_socket',
+    language: 'Python',
+    parameters: ['protocol_factory', 'sock'],
+    keywordOnly: ['ssl', ...LIMIT_KEYWORDS, 'signal'],
+  },
 } as const satisfies Record<string, Signature>;
 
 /** Connects to a server, by TLS if `ssl` is given; resolves with the transport and the protocol that has it. */
@@ -85,12 +84,11 @@ export function create_connection<P extends AnyProtocol>(
 export async function create_connection<P extends AnyProtocol>(
   ...args: readonly unknown[]
 ): Promise<[Transport, P]> {
-  const [factory, host, port, ...rest] = bind(signatures.tcp, args);
-  const keywords: ConnectionKeywords = { ...named(CONNECTION_KEYWORDS, rest), ...given({ host, port }) };
+  const { protocol_factory, ...keywords } = bindByName<Bound<P, ConnectionKeywords>>(signatures.tcp, args);
   const server_hostname = hostName(keywords, keywords.host ?? null);
   checkLimits(keywords.ssl, keywords);
   const stream = await streamFor(keywords, 'host/port', 'host and port', tcpOptions(keywords));
-  return establish(stream, factory as ProtocolFactory<P>, {
+  return establish(stream, protocol_factory, {
     ...keywords,
     server_side: false,
     server_hostname,
@@ -110,13 +108,16 @@ export function create_unix_connection<P extends AnyProtocol>(
 export async function create_unix_connection<P extends AnyProtocol>(
   ...args: readonly unknown[]
 ): Promise<[Transport, P]> {
-  const [factory, path, ...rest] = bind(signatures.unix, args);
-  const keywords: UnixConnectionKeywords = { ...named(UNIX_CONNECTION_KEYWORDS, rest), ...given({ path }) };
+  const { protocol_factory, ...keywords } = bindByName<Bound<P, UnixConnectionKeywords>>(
+    signatures.unix,
+    args,
+  );
   const server_hostname = hostName(keywords, null);
   checkLimits(keywords.ssl, keywords);
+  const { path } = keywords;
   const options = typeof path === 'string' ? { path } : undefined;
   const stream = await streamFor(keywords, 'path', 'path', options);
-  return establish(stream, factory as ProtocolFactory<P>, {
+  return establish(stream, protocol_factory, {
     ...keywords,
     server_side: false,
     server_hostname,
@@ -124,25 +125,23 @@ export async function create_unix_connection<P extends AnyProtocol>(
 }
 
 /** Wraps a socket that was accepted elsewhere. */
-export async function connect_accepted_socket<P extends AnyProtocol>(
+export function connect_accepted_socket<P extends AnyProtocol>(
   protocol_factory: ProtocolFactory<P>,
   sock: Duplex,
-  keywords: AcceptedSocketKeywords = {},
-): Promise<[transport: Transport, protocol: P]> {
+  keywords?: AcceptedSocketKeywords,
+): Promise<[transport: Transport, protocol: P]>;
+export async function connect_accepted_socket<P extends AnyProtocol>(
+  ...args: readonly unknown[]
+): Promise<[Transport, P]> {
+  const bound = bindByName<Bound<P, AcceptedSocketKeywords & { sock: Duplex }>>(signatures.accepted, args);
+  const { protocol_factory, sock, ...keywords } = bound;
   checkLimits(keywords.ssl, keywords);
   sock.allowHalfOpen = true;
   return establish(sock, protocol_factory, { ...keywords, server_side: true, server_hostname: null });
 }
 
-/** The keyword-only arguments of a call, by their names again. */
-export function named(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
-  return given(Object.fromEntries(names.map((name, i) => [name, values[i]])));
-}
-
-/** Only what is there. */
-export function given(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
+/** The arguments of a call, by name. */
+type Bound<P extends AnyProtocol, Keywords> = Keywords & { readonly protocol_factory: ProtocolFactory<P> };
 
 /** The name that the handshake is for. */
 function hostName({ ssl, server_hostname = null }: ClientKeywords, host: string | null): string | null {

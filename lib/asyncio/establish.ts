@@ -23,6 +23,12 @@ export interface SSLLimits {
   readonly suppress_ragged_eofs?: boolean;
 }
 
+export const LIMIT_KEYWORDS = [
+  'ssl_handshake_timeout',
+  'ssl_shutdown_timeout',
+  'suppress_ragged_eofs',
+] as const satisfies readonly (keyof SSLLimits)[];
+
 export interface Cancellable {
   /**
    * Gives the call up, as cancelling its task does in Python: it rejects with the signal's reason, and nothing of the

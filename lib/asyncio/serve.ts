@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { createServer, type ListenOptions, type Server as NetServer } from 'node:net';
 import { type SSLContext, ValueError } from '../index.ts';
-import { bind, type Signature } from '../ssl/keywords.ts';
-import { given, named } from './connect.ts';
-import { checkLimits, type SSLLimits } from './establish.ts';
+import type { Signature } from '../ssl/keywords.ts';
+import { checkLimits, LIMIT_KEYWORDS, type SSLLimits } from './establish.ts';
+import { bindByName } from './keywords.ts';
 import { pythonError } from './os-errors.ts';
 import type { AnyProtocol } from './protocols.ts';
 import { type Listener, Server } from './server.ts';
@@ -33,15 +33,7 @@ export interface UnixServerKeywords extends ServeKeywords {
   readonly path?: string | null;
 }
 
-const SERVE_KEYWORDS = [
-  'sock',
-  'backlog',
-  'ssl',
-  'ssl_handshake_timeout',
-  'ssl_shutdown_timeout',
-  'suppress_ragged_eofs',
-  'start_serving',
-];
+const SERVE_KEYWORDS = ['sock', 'backlog', 'ssl', ...LIMIT_KEYWORDS, 'start_serving'];
 
 export const SERVER_KEYWORDS: readonly string[] = [...SERVE_KEYWORDS, 'family', 'keep_alive'];
 export const UNIX_SERVER_KEYWORDS: readonly string[] = SERVE_KEYWORDS;
@@ -72,13 +64,13 @@ export function create_server(
 ): Promise<Server>;
 export function create_server(protocol_factory: () => AnyProtocol, keywords: ServerKeywords): Promise<Server>;
 export async function create_server(...args: readonly unknown[]): Promise<Server> {
-  const [factory, host, port, ...rest] = bind(signatures.tcp, args);
-  const keywords: ServerKeywords = { ...named(SERVER_KEYWORDS, rest), ...given({ host, port }) };
+  const { protocol_factory, ...keywords } = bindByName<Bound<ServerKeywords>>(signatures.tcp, args);
   checkKeywords(keywords);
-  const somewhere = (host ?? null) !== null || (port ?? null) !== null;
+  const { host = null, port = null } = keywords;
+  const somewhere = host !== null || port !== null;
   checkPlace(keywords, 'host/port', somewhere);
   const places = somewhere ? await tcpPlaces(keywords) : [{}];
-  return serve(factory as () => AnyProtocol, keywords, places);
+  return serve(protocol_factory, keywords, places);
 }
 
 /** `create_server()` for a Unix socket. */
@@ -92,13 +84,16 @@ export function create_unix_server(
   keywords: UnixServerKeywords,
 ): Promise<Server>;
 export async function create_unix_server(...args: readonly unknown[]): Promise<Server> {
-  const [factory, path, ...rest] = bind(signatures.unix, args);
-  const keywords: UnixServerKeywords = { ...named(UNIX_SERVER_KEYWORDS, rest), ...given({ path }) };
+  const { protocol_factory, ...keywords } = bindByName<Bound<UnixServerKeywords>>(signatures.unix, args);
   checkKeywords(keywords);
+  const { path } = keywords;
   const somewhere = typeof path === 'string';
   checkPlace(keywords, 'path', somewhere);
-  return serve(factory as () => AnyProtocol, keywords, somewhere ? [{ path }] : [{}]);
+  return serve(protocol_factory, keywords, somewhere ? [{ path }] : [{}]);
 }
+
+/** The arguments of a call, by name. */
+type Bound<Keywords> = Keywords & { readonly protocol_factory: () => AnyProtocol };
 
 function checkKeywords(keywords: ServeKeywords): void {
   if (typeof keywords.ssl === 'boolean') throw new TypeError('ssl argument must be an SSLContext or None');

@@ -1,7 +1,9 @@
 import { SSLContext } from '../index.ts';
+import type { Signature } from '../ssl/keywords.ts';
 import { unlessAborted } from '../stream/abort.ts';
-import type { Cancellable, SSLLimits } from './establish.ts';
+import { type Cancellable, LIMIT_KEYWORDS, type SSLLimits } from './establish.ts';
 import { Future } from './future.ts';
+import { bindByName } from './keywords.ts';
 import { loop } from './loop.ts';
 import type { AnyProtocol } from './protocols.ts';
 import { SSLProtocol } from './ssl-protocol.ts';
@@ -13,16 +15,52 @@ export interface StartTlsKeywords extends SSLLimits, Cancellable {
   readonly server_hostname?: string | null;
 }
 
+const START_TLS_KEYWORDS = ['server_hostname', ...LIMIT_KEYWORDS, 'signal'];
+
+const signatures = {
+  start_tls: {
+    name: 'start_tls',
+    language: 'Python',
+    parameters: ['transport', 'protocol', 'sslcontext'],
+    keywordOnly: ['server_side', ...START_TLS_KEYWORDS],
+  },
+  writer: {
+    name: 'StreamWriter.start_tls',
+    language: 'Python',
+    parameters: ['sslcontext'],
+    keywordOnly: START_TLS_KEYWORDS,
+  },
+} as const satisfies Record<string, Signature>;
+
+interface Bound extends StartTlsKeywords {
+  readonly transport: Transport;
+  readonly protocol: AnyProtocol;
+  readonly sslcontext: SSLContext;
+}
+
 /**
  * Puts TLS on a connection, another layer if there is one already. Resolves with the transport that the protocol is to
  * use from then on; the protocol is not told of a new connection. If it fails the connection is closed.
  */
-export async function start_tls(
+export function start_tls(
   transport: Transport,
   protocol: AnyProtocol,
   sslcontext: SSLContext,
-  keywords: StartTlsKeywords = {},
+  keywords?: StartTlsKeywords,
+): Promise<Transport>;
+export async function start_tls(...args: readonly unknown[]): Promise<Transport> {
+  return upgrade(bindByName<Bound>(signatures.start_tls, args));
+}
+
+/** The same for a stream writer, which knows its transport, protocol and side. */
+export async function upgradeStream(
+  args: readonly unknown[],
+  known: Pick<Bound, 'transport' | 'protocol' | 'server_side'>,
 ): Promise<Transport> {
+  return upgrade({ ...bindByName<Bound>(signatures.writer, args), ...known });
+}
+
+async function upgrade({ transport, protocol, sslcontext, ...keywords }: Bound): Promise<Transport> {
   if (!(sslcontext instanceof SSLContext)) {
     throw new TypeError(
       `sslcontext is expected to be an instance of ssl.SSLContext, got ${sslcontext === null ? 'None' : sslcontext}`,

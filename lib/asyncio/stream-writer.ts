@@ -1,6 +1,6 @@
 import type { SSLContext } from '../index.ts';
 import type { BytesLike } from '../ssl/buffers.ts';
-import { type StartTlsKeywords, start_tls } from './start-tls.ts';
+import { type StartTlsKeywords, upgradeStream } from './start-tls.ts';
 import type { StreamReaderProtocol } from './stream-protocol.ts';
 import type { StreamReader } from './stream-reader.ts';
 import type { ExtraInfo, Transport } from './transports.ts';
@@ -74,15 +74,13 @@ export class StreamWriter {
   }
 
   /** Puts TLS on the connection, as the side that accepted it or the one that made it. */
-  async start_tls(
-    sslcontext: SSLContext,
-    keywords: Omit<StartTlsKeywords, 'server_side'> = {},
-  ): Promise<void> {
+  start_tls(sslcontext: SSLContext, keywords?: Omit<StartTlsKeywords, 'server_side'>): Promise<void>;
+  async start_tls(...args: readonly unknown[]): Promise<void> {
     await this.drain();
-    const { server_side } = this.#protocol;
-    this.#transport = await start_tls(this.#transport, this.#protocol, sslcontext, {
-      ...keywords,
-      server_side,
+    this.#transport = await upgradeStream(args, {
+      transport: this.#transport,
+      protocol: this.#protocol,
+      server_side: this.#protocol.server_side,
     });
     this.#protocol.replace_transport(this.#transport);
   }

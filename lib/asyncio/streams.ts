@@ -1,14 +1,14 @@
 /** Connections and servers as pairs of streams. */
-import { bind, type Signature } from '../ssl/keywords.ts';
+import type { Signature } from '../ssl/keywords.ts';
 import {
   CONNECTION_KEYWORDS,
   type ConnectionKeywords,
   create_connection,
   create_unix_connection,
-  named,
   UNIX_CONNECTION_KEYWORDS,
   type UnixConnectionKeywords,
 } from './connect.ts';
+import { bindByName } from './keywords.ts';
 import {
   create_server,
   create_unix_server,
@@ -65,8 +65,7 @@ export function open_connection(
   keywords: ConnectionKeywords & LimitKeyword,
 ): Promise<[reader: StreamReader, writer: StreamWriter]>;
 export async function open_connection(...args: readonly unknown[]): Promise<[StreamReader, StreamWriter]> {
-  const [host, port, limit, ...rest] = bind(signatures.connection, args);
-  const keywords = { ...named(CONNECTION_KEYWORDS, rest), ...named(['host', 'port'], [host, port]) };
+  const { limit, ...keywords } = bindByName(signatures.connection, args);
   return streamsOf(limit, (protocol) => create_connection(protocol, keywords));
 }
 
@@ -81,8 +80,7 @@ export function open_unix_connection(
 export async function open_unix_connection(
   ...args: readonly unknown[]
 ): Promise<[StreamReader, StreamWriter]> {
-  const [path, limit, ...rest] = bind(signatures.unixConnection, args);
-  const keywords = { ...named(UNIX_CONNECTION_KEYWORDS, rest), ...named(['path'], [path]) };
+  const { limit, ...keywords } = bindByName(signatures.unixConnection, args);
   return streamsOf(limit, (protocol) => create_unix_connection(protocol, keywords));
 }
 
@@ -98,9 +96,8 @@ export function start_server(
   keywords: ServerKeywords & LimitKeyword,
 ): Promise<Server>;
 export async function start_server(...args: readonly unknown[]): Promise<Server> {
-  const [connected, host, port, limit, ...rest] = bind(signatures.server, args);
-  const keywords = { ...named(SERVER_KEYWORDS, rest), ...named(['host', 'port'], [host, port]) };
-  return create_server(protocols(connected as ClientConnected, limit), keywords);
+  const { client_connected_cb, limit, ...keywords } = bindByName(signatures.server, args);
+  return create_server(protocols(client_connected_cb as ClientConnected, limit), keywords);
 }
 
 /** `start_server()` on a Unix socket. */
@@ -114,9 +111,8 @@ export function start_unix_server(
   keywords: UnixServerKeywords & LimitKeyword,
 ): Promise<Server>;
 export async function start_unix_server(...args: readonly unknown[]): Promise<Server> {
-  const [connected, path, limit, ...rest] = bind(signatures.unixServer, args);
-  const keywords = { ...named(UNIX_SERVER_KEYWORDS, rest), ...named(['path'], [path]) };
-  return create_unix_server(protocols(connected as ClientConnected, limit), keywords);
+  const { client_connected_cb, limit, ...keywords } = bindByName(signatures.unixServer, args);
+  return create_unix_server(protocols(client_connected_cb as ClientConnected, limit), keywords);
 }
 
 async function streamsOf(
