@@ -4,13 +4,15 @@
  * Bits go the other way round here: the leftmost bit of a block is the coefficient of x^0, so multiplying by x is a
  * shift to the right, and a bit that falls off at the right comes back as `R = e1 << 120`. Shoup's method, by bytes: a
  * table holds `b * H` for each byte b; a product is sixteen steps of "shift by a byte, add the table's entry"; a
- * second table, the same for all keys, says what a byte that falls off comes back as.
+ * second table, the same for all keys, says what a byte that falls off comes back as. The first blocks under a key go
+ * bit by bit: a connection that says little has no use for a table of 4 KiB.
  *
  * `compat-tests/crypto/twins.ts` has the definition, bit by bit, and a test that holds the two equal.
  */
 export class Ghash {
-  /** `b * H` for each byte b, four words each: 4 KiB a key, made when the first block comes. */
+  /** `b * H` for each byte b, four words each: 4 KiB a key, made when so many blocks have come. */
   #table: Uint32Array | undefined;
+  #blocksBefore = BLOCKS_BEFORE_TABLE;
   readonly #key: Uint32Array;
   readonly #state = new Uint32Array(4);
 
@@ -53,10 +55,46 @@ export class Ghash {
     this.#state.fill(0);
   }
 
-  /** The product's sixteen steps are written out, from the last byte to the first: a loop is half as fast. */
   #blocks(view: DataView): void {
-    this.#table ??= productTable(this.#key);
-    const t = this.#table;
+    if (this.#table === undefined) {
+      this.#blocksBefore -= view.byteLength / 16;
+      if (this.#blocksBefore >= 0) {
+        this.#blocksByBits(view);
+        return;
+      }
+      this.#table = productTable(this.#key);
+    }
+    this.#blocksByBytes(view, this.#table);
+  }
+
+  /** The sum of H, shifted once more for each bit of the other factor, where that bit is set. */
+  #blocksByBits(view: DataView): void {
+    const factor = this.#state;
+    for (let at = 0; at < view.byteLength; at += 16) {
+      for (let i = 0; i < 4; i++) factor[i] ^= view.getUint32(at + 4 * i);
+      let [w0, w1, w2, w3] = this.#key;
+      let [z0, z1, z2, z3] = [0, 0, 0, 0];
+      for (let bit = 0; bit < 128; bit++) {
+        const take = -((factor[bit >> 5] >>> (31 - (bit & 31))) & 1);
+        z0 ^= w0 & take;
+        z1 ^= w1 & take;
+        z2 ^= w2 & take;
+        z3 ^= w3 & take;
+        const carry = -(w3 & 1) & R;
+        w3 = (w3 >>> 1) | (w2 << 31);
+        w2 = (w2 >>> 1) | (w1 << 31);
+        w1 = (w1 >>> 1) | (w0 << 31);
+        w0 = (w0 >>> 1) ^ carry;
+      }
+      factor[0] = z0;
+      factor[1] = z1;
+      factor[2] = z2;
+      factor[3] = z3;
+    }
+  }
+
+  /** The product's sixteen steps are written out, from the last byte to the first: a loop is half as fast. */
+  #blocksByBytes(view: DataView, t: Uint32Array): void {
     const state = this.#state;
     let y0 = state[0];
     let y1 = state[1];
@@ -175,6 +213,9 @@ export class Ghash {
     state[3] = y3;
   }
 }
+
+/** The table costs as much as some hundred blocks by bits, and a block by it a twelfth of one. */
+const BLOCKS_BEFORE_TABLE = 64;
 
 /** Entries of one bit by multiplying by x again and again; the others are sums of two that are there. */
 function productTable(key: Uint32Array): Uint32Array {
