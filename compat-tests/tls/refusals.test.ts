@@ -238,12 +238,12 @@ const cases: Readonly<Record<string, Case>> = {
     server.incoming.write(plainRecord('handshake', hello));
     refuses(t, server, 'lengthMismatch');
   },
-  'an alert between the halves of a message': (t, core) => {
+  'data between the halves of a message': (t, core) => {
     const { client, puppet, hello } = facingServer(core);
     const message = puppet.serverHello(hello);
     client.incoming.write(plainRecord('handshake', message.subarray(0, 20)));
     client.incoming.write(plainRecord('application_data', utf8('x')));
-    refuses(t, client, 'unexpectedMessage');
+    refuses(t, client, 'unexpectedRecord');
   },
 
   // --- the ServerHello
@@ -410,7 +410,7 @@ const cases: Readonly<Record<string, Case>> = {
   'an unprotected alert among protected records': flightCase('badRecordType', () =>
     plainRecord('alert', Uint8Array.of(2, 40)),
   ),
-  'data in the handshake': flightCase('unexpectedMessage', (puppet) =>
+  'data in the handshake': flightCase('unexpectedRecord', (puppet) =>
     puppet.sealed('application_data', utf8('x')),
   ),
   'a Certificate before EncryptedExtensions': flightCase('unexpectedMessage', (puppet) =>
@@ -541,7 +541,7 @@ const cases: Readonly<Record<string, Case>> = {
       puppet.message('finished', new Uint8Array(32)),
     ),
   ),
-  'a Finished of another length': flightCase('lengthMismatch', (puppet) =>
+  'a Finished of another length': flightCase('badFinishedLength', (puppet) =>
     puppet.sealed(
       'handshake',
       encryptedExtensions(puppet),
@@ -577,7 +577,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a certificate that nobody asked for': answerCase('unexpectedMessage', (puppet) =>
     puppet.sealed('handshake', puppet.certificate()),
   ),
-  'data before the Finished': answerCase('unexpectedMessage', (puppet) =>
+  'data before the Finished': answerCase('unexpectedRecord', (puppet) =>
     puppet.sealed('application_data', utf8('x')),
   ),
   'bytes behind the Finished in its record': answerCase('notOnRecordBoundary', (puppet) =>

@@ -203,7 +203,7 @@ const cases: Readonly<Record<string, Case>> = {
     cipherSuite: 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
   }),
   'a suite of TLS 1.3': serverHello('wrongSuiteSelected', { cipherSuite: 'TLS_AES_128_GCM_SHA256' }),
-  compression: serverHello('badCompression', { legacyCompressionMethod: 1 }),
+  compression: serverHello('compressionSelected', { legacyCompressionMethod: 1 }),
   'no word of secure renegotiation': serverHello(
     'insecureRenegotiation',
     {},
@@ -306,7 +306,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a change_cipher_spec before ServerHelloDone': serverFlight('unexpectedMessage', (puppet) =>
     concat(plain(puppet.certificate(), puppet.serverKeyExchange()), CCS),
   ),
-  'application data in the middle': serverFlight('unexpectedMessage', () =>
+  'application data in the middle': serverFlight('unexpectedRecord', () =>
     plainRecord('application_data', utf8('x')),
   ),
   'messages of TLS 1.3': serverFlight('unexpectedMessage', () =>
@@ -339,10 +339,10 @@ const cases: Readonly<Record<string, Case>> = {
   'a Finished that does not fit': lastFlight('badFinished', (puppet) =>
     concat(CCS, puppet.sealed('handshake', puppet.finished(flip))),
   ),
-  'a Finished that is too long': lastFlight('lengthMismatch', (puppet) =>
+  'a Finished that is too long': lastFlight('badFinishedLength', (puppet) =>
     concat(CCS, puppet.sealed('handshake', concat(fromHex('1400000d'), new Uint8Array(13)))),
   ),
-  'application data instead of Finished': lastFlight('unexpectedMessage', (puppet) =>
+  'application data instead of Finished': lastFlight('dataBeforeFinished', (puppet) =>
     concat(CCS, puppet.sealed('application_data', utf8('x'))),
   ),
   'a record that was tampered with': lastFlight('badRecordMac', (puppet) =>
@@ -450,7 +450,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a signature without a certificate': clientFlight('unexpectedMessage', ({ puppet, exchange }) =>
     plain(exchange(), puppet.certificateVerify()),
   ),
-  'a client that cannot do without Finished': clientFlight('unexpectedMessage', () =>
+  'data before the key exchange': clientFlight('unexpectedRecord', () =>
     plainRecord('application_data', utf8('x')),
   ),
   'a point that is none': clientFlight('badPoint', ({ puppet }) =>
@@ -472,7 +472,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a Finished from a client that does not fit': clientFlight('badFinished', ({ puppet, exchange }) =>
     concat(plain(exchange()), CCS, puppet.sealed('handshake', puppet.finished(flip))),
   ),
-  'data before the Finished of a client': clientFlight('unexpectedMessage', ({ puppet, exchange }) =>
+  'data before the Finished of a client': clientFlight('dataBeforeFinished', ({ puppet, exchange }) =>
     concat(plain(exchange()), CCS, puppet.sealed('application_data', utf8('x'))),
   ),
   'a Finished under other keys': clientFlight('badRecordMac', ({ puppet, exchange }) => {

@@ -6,6 +6,7 @@
 import { concat, equalSecret } from '../bytes/bytes.ts';
 import type { HashAlgorithm } from '../crypto/provider.ts';
 import type { CertificateVerify } from '../wire/handshake.ts';
+import { VERIFY_DATA_LENGTH } from '../wire/handshake12.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 import { fault } from './faults.ts';
 import { type Randoms, verifyData } from './keys/schedule12.ts';
@@ -124,6 +125,7 @@ export function checkFinished12(
   transcriptHash: Uint8Array,
   received: Uint8Array,
 ): FinishedChecked12 {
+  if (received.length !== VERIFY_DATA_LENGTH) throw fault('badFinishedLength');
   if (!equalSecret(received, verifyData(hash, master, sender, transcriptHash))) throw fault('badFinished');
   return new Proof('finished');
 }

@@ -95,7 +95,7 @@ export function checkFinished(
   transcriptHash: Uint8Array,
   verifyData: Uint8Array,
 ): FinishedChecked {
-  if (verifyData.length !== hash.outputLength) throw fault('lengthMismatch', 'finished');
+  if (verifyData.length !== hash.outputLength) throw fault('badFinishedLength');
   if (!equalSecret(verifyData, finishedMac(hash, baseKey, transcriptHash))) throw fault('badFinished');
   return new Proof('finished');
 }

@@ -49,6 +49,8 @@ export class Connection {
   /** Plaintext of the last record that nobody has read yet. */
   #plaintext: Uint8Array = EMPTY;
   #session: Session | undefined;
+  /** The peer has begun to shake hands. */
+  #heard = false;
   #uselessRecords = 0;
   #warnings = 0;
   #keyUpdates = 0;
@@ -284,7 +286,11 @@ export class Connection {
   }
 
   #receiveData(fragment: Uint8Array): Outcome {
-    if (this.#state?.open === undefined) throw fault('unexpectedMessage', 'application data');
+    if (this.#state?.open === undefined) {
+      // OpenSSL minds the first record of all more than those that come in the midst of a handshake.
+      const name = this.#state?.dataFault ?? (this.#heard ? 'unexpectedRecord' : 'unexpectedMessage');
+      throw fault(name, 'application data');
+    }
     if (this.#state.inOnePiece) throw fault('unexpectedRecord', `application data in ${this.#state.name}`);
     if (this.#joiner.waiting) throw fault('unexpectedRecord', 'within a handshake message');
     if (fragment.length === 0) this.#countUseless();
@@ -302,6 +308,7 @@ export class Connection {
       this.#countUseless();
       return DONE;
     }
+    this.#heard = true;
     this.#joiner.add(fragment);
     for (;;) {
       const bytes = this.#joiner.next((type, length) => this.#checkExpected(type, length));

@@ -5,6 +5,7 @@
 import type { Body13, Message13, MessageName13 } from '../wire/handshake.ts';
 import type { Body12, Message12, MessageName12 } from '../wire/handshake12.ts';
 import type { ContentType } from '../wire/record.ts';
+import type { FaultName } from './faults.ts';
 import type { MisuseName } from './outcome.ts';
 import type { ReadHalf, WriteHalf } from './record/half.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,8 @@ export interface State {
   readonly passesOver?: PassedOver;
   /** Present in the one state of TLS 1.2 that expects a change_cipher_spec (RFC 5246 section 7.1); what it leads to. */
   readonly changeCipherSpec?: (effects: Effects) => State;
+  /** What application data is at this point, where it is worse than a record out of place. */
+  readonly dataFault?: FaultName;
   /** There when the handshake is complete. */
   readonly open?: Open;
   /** At a connected server: asks for the client's certificate (RFC 8446 section 4.6.2), or says why it cannot. */
@@ -96,7 +99,7 @@ export function expecting12<N extends MessageName12>(
   name: string,
   expects: readonly N[],
   receive: (message: Message12<N>, effects: Effects) => State,
-  more: Pick<State, 'passesOver' | 'open'> = {},
+  more: Pick<State, 'passesOver' | 'dataFault' | 'open'> = {},
 ): State {
   return { name, reads: 'TLSv1.2', expects, receive: receive as State['receive'], ...more };
 }

@@ -10,7 +10,6 @@ import {
   type Codec,
   constant,
   decode,
-  fixed,
   type Infer,
   list,
   named,
@@ -68,7 +67,7 @@ const messages12 = {
   server_hello_done: { number: 14, body: nothing },
   certificate_verify: { number: 15, body: certificateVerify },
   client_key_exchange: { number: 16, body: rest },
-  finished: { number: 20, body: fixed(VERIFY_DATA_LENGTH) },
+  finished: { number: 20, body: rest },
   certificate_status: { number: 22, body: certificateStatus },
 } as const;
 

@@ -337,7 +337,7 @@ const waitFinished = (
       effects.report({ serverFinished: message.body.slice() });
       return then({ ...server, finished }, effects);
     },
-    PASSING,
+    { ...PASSING, dataFault: 'dataBeforeFinished' },
   );
 
 function connect(hs: Handshake, { masterSecret }: Secrets12, ending: Ending, effects: Effects): State {

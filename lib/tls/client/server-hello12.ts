@@ -31,7 +31,7 @@ export function checkServerHello12(hello: ServerHello12, own: ClientHello, setti
   // RFC 5746 section 3.4: there was no handshake before this one.
   if (renegotiation === undefined && settings.legacyServers !== true) throw fault('insecureRenegotiation');
   if ((renegotiation?.length ?? 0) > 0) throw fault('renegotiationMismatch');
-  if (hello.legacyCompressionMethod !== 0) throw fault('badCompression');
+  if (hello.legacyCompressionMethod !== 0) throw fault('compressionSelected');
   if (!(hello.cipherSuite in suiteNumbers)) throw fault('unknownSuiteSelected', hello.cipherSuite);
   const isOwn = own.cipherSuites.includes(hello.cipherSuite);
   const suite = isOwn ? suite12(hello.cipherSuite, settings.provider) : undefined;

@@ -311,13 +311,18 @@ const waitFinished = (
   answer: (effects: Effects) => void,
   signature: SignatureChecked12 | undefined,
 ): State =>
-  expecting12('WAIT_FINISHED', ['finished'], (message, effects) => {
-    const finished = checkFinished12(hash, masterSecret, 'client', transcript.hash, message.body);
-    transcript.add(message.bytes);
-    effects.report({ clientFinished: message.body.slice() });
-    answer(effects);
-    return openServer12({ finished, signature, hash, masterSecret, randoms });
-  });
+  expecting12(
+    'WAIT_FINISHED',
+    ['finished'],
+    (message, effects) => {
+      const finished = checkFinished12(hash, masterSecret, 'client', transcript.hash, message.body);
+      transcript.add(message.bytes);
+      effects.report({ clientFinished: message.body.slice() });
+      answer(effects);
+      return openServer12({ finished, signature, hash, masterSecret, randoms });
+    },
+    { dataFault: 'dataBeforeFinished' },
+  );
 
 function sendFinished({ transcript, hash }: Agreed12, masterSecret: Uint8Array, effects: Effects): void {
   const data = verifyData(hash, masterSecret, 'server', transcript.hash);
