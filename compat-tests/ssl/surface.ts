@@ -38,13 +38,16 @@ const path = fileURLToPath(new URL('../../../shared/spec/ssl-surface-3.13.json',
 const surface = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Surface) : undefined;
 
 /** A test that has the list; without one it says so, and passes. */
-export function whereListed(title: string, body: (t: ExecutionContext, listed: Surface) => void): void {
-  test(title, (t) => {
+export function whereListed(
+  title: string,
+  body: (t: ExecutionContext, listed: Surface) => void | Promise<void>,
+): void {
+  test(title, async (t) => {
     if (surface === undefined) {
       t.log('skipped: the list of names is not beside this repository');
       t.pass();
     } else {
-      body(t, surface);
+      await body(t, surface);
     }
   });
 }

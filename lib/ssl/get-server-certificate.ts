@@ -31,7 +31,7 @@ export function get_server_certificate(
   addr: SocketAddress,
   keywords: ServerCertificateKeywords,
 ): Promise<string>;
-export function get_server_certificate(...args: readonly unknown[]): Promise<string> {
+export async function get_server_certificate(...args: readonly unknown[]): Promise<string> {
   const [addr, ssl_version = _SSLMethod.PROTOCOL_TLS_CLIENT, ca_certs = null, timeout = null] = bind(
     getServerCertificate,
     args,

@@ -14,14 +14,11 @@
  */
 
 import type { Address } from '../host/socket.ts';
-import { warnDeprecated } from '../host/warnings.ts';
 import { RetryLoop } from '../stream/retry-loop.ts';
 import { type BytesLike, bytesLike } from './buffers.ts';
 import type { SocketParts, SSLContext } from './context.ts';
-import { NPN_DEPRECATED } from './context-policy.ts';
 import { SSLErrorNumber } from './enums.ts';
 import {
-  AttributeError,
   NotImplementedError,
   SSLError,
   SSLWantReadError,
@@ -30,11 +27,11 @@ import {
 } from './exceptions.ts';
 import { bind, noArguments, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
-import { type CipherTuple, CREATING, SSLObject } from './object.ts';
-import type { PeerCertificate } from './peer-certificate.ts';
-import { PlainSocket, type SocketAddress, type TakenSocket } from './plain-socket.ts';
+import { CREATING, SSLObject } from './object.ts';
+import type { SocketAddress, TakenSocket } from './plain-socket.ts';
 import { type ReadableFile, sendFile } from './send-file.ts';
 import type { SSLSession } from './session.ts';
+import { missingObject, SocketFacts } from './socket-facts.ts';
 import { pythonError, systemError } from './system-errors.ts';
 
 const method = (name: string, ...parameters: string[]): Signature => ({
@@ -55,11 +52,10 @@ const methods = {
   sendto: method('sendto', 'data', 'flags_or_addr', 'addr?'),
   sendfile: method('sendfile', 'file', 'offset?', 'count?'),
   handshake: method('do_handshake', 'block?'),
-  getpeercert: method('getpeercert', 'binary_form?'),
-  binding: method('get_channel_binding', 'cb_type?'),
   shutdown: method('shutdown', 'how'),
   connect: method('connect', 'addr'),
   connectEx: method('connect_ex', 'addr'),
+  realConnect: method('_real_connect', 'addr', 'connect_ex'),
 } as const satisfies Record<string, Signature>;
 
 /** The connection's TLS, while it has it. */
@@ -69,7 +65,7 @@ interface Wrapped {
   readonly loop: RetryLoop;
 }
 
-export class SSLSocket extends PlainSocket {
+export class SSLSocket extends SocketFacts {
   /** Whether this is the server's end. */
   readonly server_side: boolean;
   /** The name that the server is asked for by, as an A-label, or `null`. */
@@ -103,7 +99,7 @@ export class SSLSocket extends PlainSocket {
 
   /** What `wrap_socket()` calls. */
   static _create(parts: SocketParts): SSLSocket {
-    const { take } = PlainSocket.recognise(parts.sock);
+    const { take } = SSLSocket.recognise(parts.sock);
     if (parts.server_side) {
       if (parts.server_hostname) throw new ValueError('server_hostname can only be specified in client mode');
       if (parts.session !== null) throw new ValueError('session can only be specified in client mode');
@@ -162,13 +158,17 @@ export class SSLSocket extends PlainSocket {
     this.#wrapped = { object, incoming, loop: new RetryLoop({ object, incoming, outgoing, transport }) };
   }
 
+  protected override get tls(): SSLObject | undefined {
+    return this.#wrapped?.object;
+  }
+
   /** The SSLContext that is currently in use. */
   get context(): SSLContext {
     return this.#context;
   }
   set context(context: SSLContext) {
     this.#context = context;
-    this.#object('context').context = context;
+    this.wrapped('context').context = context;
   }
 
   /** The session of this connection, `null` where there is none; one to resume can be set before the handshake. */
@@ -203,7 +203,8 @@ export class SSLSocket extends PlainSocket {
     return (await this._real_connect(addr as SocketAddress, true)) ?? 0;
   }
 
-  async _real_connect(addr: SocketAddress, connect_ex: boolean): Promise<number | null> {
+  async _real_connect(...args: readonly unknown[]): Promise<number | null> {
+    const [addr, connect_ex] = bind(methods.realConnect, args) as [SocketAddress, boolean];
     if (this.server_side) throw new ValueError("can't connect in server-side mode");
     if (this.#wrapped !== undefined || this.hasConnected)
       throw new ValueError('attempt to connect already-connected SSLSocket!');
@@ -220,7 +221,8 @@ export class SSLSocket extends PlainSocket {
   }
 
   /** The next connection, with TLS around it and its handshake made, and the address of the client. */
-  async accept(): Promise<readonly [SSLSocket, Address]> {
+  async accept(...args: []): Promise<readonly [SSLSocket, Address]> {
+    noArguments('SSLSocket.accept', args);
     const [stream, address] = await this.acceptStream();
     const { do_handshake_on_connect, suppress_ragged_eofs } = this;
     const socket = this.#context.wrap_socket(stream, {
@@ -421,13 +423,9 @@ export class SSLSocket extends PlainSocket {
   }
 
   /** Never: a connection's keys cannot be had twice. */
-  dup(): never {
+  dup(...args: []): never {
+    noArguments('SSLSocket.dup', args);
     throw new NotImplementedError(`Can't dup() ${this.constructor.name} instances`);
-  }
-
-  /** Bytes that are decrypted and unread. */
-  pending(): number {
-    return this.#wrapped?.object.pending() ?? 0;
   }
 
   // --- closing -----------------------------------------------------------------------------------------------------
@@ -442,7 +440,8 @@ export class SSLSocket extends PlainSocket {
   }
 
   /** Ends TLS: says so, waits until the peer has, and returns the socket, which goes on in clear. */
-  async unwrap(): Promise<SSLSocket> {
+  async unwrap(...args: []): Promise<SSLSocket> {
+    noArguments('SSLSocket.unwrap', args);
     const wrapped = this.#wrapped;
     if (wrapped === undefined) throw new ValueError(`No SSL wrapper around ${this}`);
     await this.#run(wrapped, 'The read operation timed out', () => wrapped.object.unwrap());
@@ -453,105 +452,10 @@ export class SSLSocket extends PlainSocket {
     return this;
   }
 
-  override _real_close(): void {
+  override _real_close(...args: []): void {
+    noArguments('SSLSocket._real_close', args);
     this.#wrapped = undefined;
     super._real_close();
-  }
-
-  // --- looking at the connection -----------------------------------------------------------------------------------
-
-  /** The version of the connection, `null` before the handshake is complete. */
-  version(): string | null {
-    return this.#wrapped?.object.version() ?? null;
-  }
-
-  /** The suite in use. */
-  cipher(): CipherTuple | null {
-    return this.#wrapped?.object.cipher() ?? null;
-  }
-
-  /** On servers, the suites that the client offered and we have. */
-  shared_ciphers(): CipherTuple[] | null {
-    return this.#wrapped?.object.shared_ciphers() ?? null;
-  }
-
-  /** Always `null`: there is no compression. */
-  compression(): null {
-    return null;
-  }
-
-  /** The application protocol that was agreed on, or `null`. */
-  selected_alpn_protocol(): string | null {
-    return this.#wrapped?.object.selected_alpn_protocol() ?? null;
-  }
-
-  /** Always `null`: there is no NPN. @deprecated use `selected_alpn_protocol()` */
-  selected_npn_protocol(): null {
-    warnDeprecated(NPN_DEPRECATED);
-    return null;
-  }
-
-  /** The group that keys were exchanged in (Python 3.15). */
-  group(): string | null {
-    return this.#wrapped?.object.group() ?? null;
-  }
-
-  /** How the client signed (Python 3.15). */
-  client_sigalg(): string | null {
-    return this.#wrapped?.object.client_sigalg() ?? null;
-  }
-
-  /** How the server signed (Python 3.15). */
-  server_sigalg(): string | null {
-    return this.#wrapped?.object.server_sigalg() ?? null;
-  }
-
-  /** The peer's certificate: a dict, `{}` if it was not verified, `null` without one; DER if `binary_form`. */
-  getpeercert(binary_form: true): Uint8Array | null;
-  getpeercert(binary_form?: false): PeerCertificate | Record<string, never> | null;
-  getpeercert(keywords: { readonly binary_form: true }): Uint8Array | null;
-  getpeercert(keywords: { readonly binary_form?: false }): PeerCertificate | Record<string, never> | null;
-  getpeercert(...args: readonly unknown[]): Uint8Array | PeerCertificate | Record<string, never> | null {
-    const [binary = false] = bind(methods.getpeercert, args);
-    this._checkClosed();
-    this._check_connected();
-    const object = this.#object('getpeercert');
-    return binary ? object.getpeercert(true) : object.getpeercert();
-  }
-
-  /** The chain from the peer's certificate to the root that we trust, as DER. */
-  get_verified_chain(): Uint8Array[] {
-    return this.#object('get_verified_chain').get_verified_chain();
-  }
-
-  /** The chain as the peer sent it, as DER. */
-  get_unverified_chain(): Uint8Array[] {
-    return this.#object('get_unverified_chain').get_unverified_chain();
-  }
-
-  /** Bytes that are the same on both ends of this connection and on no other; `null` where there is none. */
-  get_channel_binding(cb_type?: string): Uint8Array | null;
-  get_channel_binding(keywords: { readonly cb_type?: string }): Uint8Array | null;
-  get_channel_binding(...args: readonly unknown[]): Uint8Array | null {
-    const [type = 'tls-unique'] = bind(methods.binding, args) as [string?];
-    if (this.#wrapped !== undefined) return this.#wrapped.object.get_channel_binding(type);
-    if (type !== 'tls-unique') throw new ValueError(`${type} channel binding type not implemented`);
-    return null;
-  }
-
-  /** Ask a client of TLS 1.3 for its certificate; the request leaves with the next write. */
-  verify_client_post_handshake(...args: []): void {
-    noArguments('SSLSocket.verify_client_post_handshake', args);
-    if (this.#wrapped === undefined) throw new ValueError(`No SSL wrapper around ${this}`);
-    this.#wrapped.object.verify_client_post_handshake();
-  }
-
-  /** For classes that extend this one: called before what needs an open socket. */
-  _checkClosed(_msg?: unknown): void {}
-
-  /** Fails where there is no connection. */
-  _check_connected(): void {
-    if (!this.hasConnected || this.isClosed) this.getpeername();
   }
 
   // --- calls on the object -----------------------------------------------------------------------------------------
@@ -588,11 +492,6 @@ export class SSLSocket extends PlainSocket {
     }
   }
 
-  #object(member: string): SSLObject {
-    if (this.#wrapped === undefined) throw missingObject(member);
-    return this.#wrapped.object;
-  }
-
   #refuseFlags(name: string, flags: number): void {
     if (flags !== 0)
       throw new ValueError(`non-zero flags not allowed in calls to ${name}() on ${this.#class}`);
@@ -601,11 +500,6 @@ export class SSLSocket extends PlainSocket {
   get #class(): string {
     return `<class 'ssl.${this.constructor.name}'>`;
   }
-}
-
-/** What Python says where there is no TLS, by accident. */
-function missingObject(member: string): AttributeError {
-  return new AttributeError(`'NoneType' object has no attribute '${member}'`);
 }
 
 function wantWrite(): SSLWantWriteError {
