@@ -4,6 +4,7 @@ import type { CryptoProvider } from '../../lib/crypto/provider.ts';
 import * as ssl from '../../lib/index.ts';
 import { ContextSessions } from '../../lib/ssl/session-cache.ts';
 import { noSessions } from '../../lib/ssl/session-statistics.ts';
+import { ContextTickets } from '../../lib/ssl/ticket-keeper.ts';
 import { clientContext, connected, forEachCore, scenario, serverContext } from '../tools/pair.ts';
 
 const key = (fill: number) => new Uint8Array(48).fill(fill);
@@ -98,6 +99,26 @@ forEachCore((core) => {
       const both = connected({ client: context, server: shared, session });
       t.false(both.client.object.session_reused);
     }
+  });
+
+  test(`no changed ticket is opened (${core.name})`, (t) => {
+    const tickets = new ContextTickets(core, [key(1), key(2)]);
+    const state = new Uint8Array(40).fill(5);
+    const ticket = tickets.seal(state);
+    t.deepEqual(tickets.open(ticket), state);
+    t.notDeepEqual(tickets.seal(state), ticket, 'a nonce of its own each time');
+    for (let bit = 0; bit < 8 * ticket.length; bit++) {
+      const changed = ticket.slice();
+      changed[bit >> 3] ^= 1 << (bit & 7);
+      t.is(tickets.open(changed), undefined, `bit ${bit}`);
+    }
+    for (let length = 0; length < ticket.length; length++)
+      t.is(tickets.open(ticket.subarray(0, length)), undefined, `${length} bytes`);
+    t.is(tickets.open(Uint8Array.from([...ticket, 0])), undefined);
+    // Under the name of the second key, which is not the one that sealed it.
+    t.is(tickets.open(Uint8Array.from([...key(2).subarray(0, 16), ...ticket.subarray(16)])), undefined);
+    tickets.useKeys([key(3)]);
+    t.is(tickets.open(ticket), undefined);
   });
 
   test(`what is taken for keys (${core.name})`, (t) => {
