@@ -2,9 +2,9 @@ import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type SSLContext, ValueError } from '../index.ts';
 import type { Signature } from '../ssl/keywords.ts';
+import { connectError } from './connect-errors.ts';
 import { type Cancellable, checkLimits, establish, LIMIT_KEYWORDS, type SSLLimits } from './establish.ts';
 import { bindByName } from './keywords.ts';
-import { pythonError } from './os-errors.ts';
 import type { AnyProtocol } from './protocols.ts';
 import type { Transport } from './transports.ts';
 
@@ -24,7 +24,7 @@ export interface ConnectionKeywords extends ClientKeywords {
   readonly family?: 0 | 4 | 6;
   /** The address to connect from. */
   readonly local_addr?: readonly [host: string, port: number] | null;
-  /** Seconds after which the next address of the host is tried although this one may still answer. */
+  /** Seconds that one address of the host may take before the next is tried; else as long as the system waits. */
   readonly happy_eyeballs_delay?: number | null;
 }
 
@@ -38,6 +38,9 @@ export interface AcceptedSocketKeywords extends SSLLimits, Cancellable {
 
 /** A protocol, or what makes one. */
 export type ProtocolFactory<P extends AnyProtocol> = () => P;
+
+/** About how many seconds Linux tries to connect. */
+const SYSTEM_PATIENCE = 130;
 
 const CLIENT_KEYWORDS = ['ssl', 'sock', 'server_hostname', ...LIMIT_KEYWORDS, 'signal'];
 
@@ -175,10 +178,9 @@ function tcpOptions(keywords: ConnectionKeywords): NetConnectOpts | undefined {
     port: port ?? 0,
     ...(host === null ? {} : { host }),
     ...(family === 0 ? { autoSelectFamily: true } : { family }),
+    // (Node by itself gives each address a quarter of a second, which is too little for the far side of the earth.)
+    autoSelectFamilyAttemptTimeout: Math.ceil((happy_eyeballs_delay ?? SYSTEM_PATIENCE) * 1000),
     ...(local_addr === null ? {} : { localAddress: local_addr[0], localPort: local_addr[1] }),
-    ...(happy_eyeballs_delay === null
-      ? {}
-      : { autoSelectFamilyAttemptTimeout: Math.ceil(happy_eyeballs_delay * 1000) }),
     noDelay: true,
   };
 }
@@ -187,7 +189,7 @@ function dial(options: NetConnectOpts, signal: AbortSignal | undefined): Promise
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const socket = connect({ ...options, allowHalfOpen: true });
-    const failed = (error: Error) => settle(() => reject(pythonError(error)));
+    const failed = (error: Error) => settle(() => reject(connectError(error)));
     const gaveUp = () => {
       settle(() => reject(signal?.reason));
       socket.on('error', () => {}); // what the attempt comes to is of no interest any more

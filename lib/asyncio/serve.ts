@@ -2,9 +2,9 @@ import { lookup } from 'node:dns/promises';
 import { createServer, type ListenOptions, type Server as NetServer } from 'node:net';
 import { type SSLContext, ValueError } from '../index.ts';
 import type { Signature } from '../ssl/keywords.ts';
+import { pythonError } from '../ssl/system-errors.ts';
 import { checkLimits, LIMIT_KEYWORDS, type SSLLimits } from './establish.ts';
 import { bindByName } from './keywords.ts';
-import { pythonError } from './os-errors.ts';
 import type { AnyProtocol } from './protocols.ts';
 import { type Listener, Server } from './server.ts';
 
@@ -146,6 +146,6 @@ async function addresses(host: string, family: 0 | 4 | 6): Promise<{ address: st
   try {
     return await lookup(host, { all: true, family });
   } catch (error) {
-    throw pythonError(error as Error);
+    throw pythonError(error);
   }
 }

@@ -2,11 +2,11 @@
 import { once } from 'node:events';
 import type { ListenOptions, Server as NetServer, Socket } from 'node:net';
 import { OSError, RuntimeError } from '../index.ts';
+import { pythonError } from '../ssl/system-errors.ts';
 import { type EstablishOptions, establish } from './establish.ts';
 import { CancelledError } from './exceptions.ts';
 import { Future } from './future.ts';
 import { loop } from './loop.ts';
-import { pythonError } from './os-errors.ts';
 import type { AnyProtocol } from './protocols.ts';
 import { socketAddress } from './socket-transport.ts';
 import type { SocketAddress, Transport } from './transports.ts';
@@ -164,7 +164,7 @@ function nameOf(server: NetServer): SocketAddress {
 
 function bindError(error: Error): Error {
   const told = pythonError(error);
-  if (!(told instanceof OSError)) return told;
+  if (!(told instanceof OSError)) return error;
   const { address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const where = port === undefined || port < 0 ? `'${address}'` : `('${address}', ${port})`;
   return new OSError(

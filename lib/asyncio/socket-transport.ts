@@ -10,10 +10,10 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { OSError, RuntimeError } from '../index.ts';
 import { type BytesLike, bytesLike } from '../ssl/buffers.ts';
+import { pythonError, systemError } from '../ssl/system-errors.ts';
 import { FlowGate, SOCKET_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts';
 import type { Future } from './future.ts';
 import type { Loop } from './loop.ts';
-import { pythonError, systemError } from './os-errors.ts';
 import { type AnyProtocol, deliver } from './protocols.ts';
 import { type SocketAddress, type TlsCarrier, WRITES_BEFORE_WARNING } from './transports.ts';
 
@@ -48,7 +48,7 @@ export class SocketTransport implements TlsCarrier {
     stream.on('data', (data: Uint8Array) => this.#received(data));
     stream.on('end', () => this.#endReceived());
     stream.on('error', (error) => {
-      this.#reason ??= pythonError(error);
+      this.#reason ??= pythonError(error) as Error;
     });
     stream.on('close', () => this.#started && this.#lost());
     loop.call_soon(() => this.#start(waiter));

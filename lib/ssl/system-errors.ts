@@ -5,6 +5,7 @@ import {
   ConnectionAbortedError,
   ConnectionRefusedError,
   ConnectionResetError,
+  FileNotFoundError,
   OSError,
   PermissionError,
   TimeoutError,
@@ -13,6 +14,7 @@ import {
 /** Linux's number and words, where the host does not bring its own number. */
 const errors = {
   EPERM: [1, 'Operation not permitted', PermissionError],
+  ENOENT: [2, 'No such file or directory', FileNotFoundError],
   EBADF: [9, 'Bad file descriptor', OSError],
   EAGAIN: [11, 'Resource temporarily unavailable', BlockingIOError],
   EACCES: [13, 'Permission denied', PermissionError],
@@ -42,8 +44,11 @@ const ownNames: Readonly<Record<string, SystemErrorName>> = {
   ERR_SOCKET_CLOSED: 'EBADF',
 };
 
-/** `socket.gaierror`: a host name that is not known. */
-const EAI_NONAME = [-2, 'Name or service not known'] as const;
+/** `socket.gaierror`: a host name that is not known, or cannot be asked for now. */
+const lookups: Readonly<Record<string, readonly [number, string]>> = {
+  ENOTFOUND: [-2, 'Name or service not known'],
+  EAI_AGAIN: [-3, 'Temporary failure in name resolution'],
+};
 
 export function systemError(name: SystemErrorName): OSError {
   const [errno, words, Class] = errors[name];
@@ -68,7 +73,7 @@ function raisedFor({
   readonly errno?: unknown;
 }): OSError | undefined {
   if (typeof code !== 'string') return undefined;
-  if (code === 'ENOTFOUND') return new OSError(...EAI_NONAME);
+  if (code in lookups) return new OSError(...lookups[code]);
   const name = code in errors ? (code as SystemErrorName) : ownNames[code];
   if (name === undefined) return typeof errno === 'number' ? new OSError(Math.abs(errno), code) : undefined;
   const [number, words, Class] = errors[name];
