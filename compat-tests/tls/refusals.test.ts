@@ -188,7 +188,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a record type that there is not': (t, core) => {
     const { client } = facingServer(core);
     client.incoming.write(fromHex('1903030001ff'));
-    refuses(t, client, 'badRecordType');
+    refuses(t, client, 'unexpectedMessage');
   },
   'data before the handshake': (t, core) => {
     const { client } = facingServer(core);

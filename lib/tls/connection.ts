@@ -17,7 +17,7 @@ import { decodeMessage12, messageName12 } from '../wire/handshake12.ts';
 import { contentTypes, MAX_PLAINTEXT } from '../wire/record.ts';
 import { readAlert } from './alerts.ts';
 import { startClient } from './client/flight13.ts';
-import { effectsOn } from './effects.ts';
+import { ConnectionEffects } from './effects.ts';
 import { fault, faultAlerts, isEngineFault } from './faults.ts';
 import { MAX_KEY_UPDATES, MAX_USELESS_RECORDS, MAX_WARNINGS, MESSAGE_LIMITS } from './limits.ts';
 import { Outbound } from './outbound.ts';
@@ -65,7 +65,7 @@ export class Connection {
       inside: (type) => this.#watch.saw('read', 'innerContentType', Uint8Array.of(contentTypes[type])),
     });
     this.#outbound = new Outbound(settings, outgoing, this.#watch);
-    this.#effects = effectsOn({
+    this.#effects = new ConnectionEffects({
       settings,
       pull: this.#pull,
       joiner: this.#joiner,
@@ -365,10 +365,10 @@ export class Connection {
    * be a way to keys that nobody has agreed on. In TLS 1.3 it is dropped while it may come (RFC 8446 section 5).
    */
   #receiveChangeCipherSpec(fragment: Uint8Array): Outcome {
+    if (fragment.length !== 1 || fragment[0] !== 1) throw fault('badChangeCipherSpec');
     const next = this.#state?.changeCipherSpec;
     if (next === undefined && !this.#pull.tolerated.has('change_cipher_spec'))
       throw fault('unexpectedMessage', 'change_cipher_spec');
-    if (fragment.length !== 1 || fragment[0] !== 1) throw fault('badChangeCipherSpec');
     if (this.#joiner.waiting) throw fault('unexpectedRecord', 'within a handshake message');
     if (next === undefined) this.#countUseless();
     else this.#state = next(this.#effects);

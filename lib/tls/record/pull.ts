@@ -144,7 +144,7 @@ export class RecordPull {
     if (this.#half.protected && minor !== 3)
       throw fault(this.#half.hidesType ? 'wrongProtectedVersion' : 'wrongRecordVersion');
     const type = contentTypeName(number);
-    if (type === undefined) throw fault('badRecordType', `type ${number}`);
+    if (type === undefined) throw fault(this.#unknownType, `type ${number}`);
     if (this.#half.hidesType && type !== 'application_data' && !this.tolerated.has(type)) {
       throw fault('badRecordType', `unprotected ${type}`);
     }
@@ -152,16 +152,21 @@ export class RecordPull {
     if (length > this.#half.maxBody) throw fault(this.#half.hidesType ? 'encryptedTooLong' : 'recordTooLong');
   }
 
+  /** OpenSSL takes a type that nobody knows for a message out of place, until types are hidden. */
+  get #unknownType(): 'badRecordType' | 'unexpectedMessage' | 'unexpectedRecord' {
+    if (this.#half.hidesType) return 'badRecordType';
+    return this.#isFirst ? 'unexpectedMessage' : 'unexpectedRecord';
+  }
+
   /** What does not speak TLS at all is told from what speaks it badly, and gets no answer. */
   #checkFirst(): void {
     const [number, major, minor] = this.#header;
-    if (this.#role === 'server') {
-      // RFC 8446 appendix D.5 and RFC 6176: hellos in the form of SSL 2.0 are not for us.
-      if ((number & 0x80) !== 0 && minor === SSL2_CLIENT_HELLO) throw fault('sslv2Hello');
-      const text = latin1(this.#header);
-      if (/^(?:GET |POST |HEAD |PUT )/.test(text)) throw fault('httpRequest');
-      if (text === 'CONNE') throw fault('httpsProxyRequest');
-    }
+    // RFC 8446 appendix D.5 and RFC 6176: hellos in the form of SSL 2.0 are not for us.
+    if (this.#role === 'server' && (number & 0x80) !== 0 && minor === SSL2_CLIENT_HELLO)
+      throw fault('sslv2Hello');
+    const text = latin1(this.#header);
+    if (/^(?:GET |POST |HEAD |PUT )/.test(text)) throw fault('httpRequest');
+    if (text === 'CONNE') throw fault('httpsProxyRequest');
     if (major !== 3) throw fault('notTls', `${number} ${major} ${minor}`);
   }
 }
