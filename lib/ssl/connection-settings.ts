@@ -95,22 +95,18 @@ export function settingsOf(
     host: hostName,
   });
   const resumable = resumableUnder(demandsOf(context, serverSide, hostName), session, trust);
-  const versions = versionsOf(context);
-  const schemes = schemesAt(securityLevel, versions);
+  const { versions, suites, groups, schemes, signingSchemes } = offerOf(context);
   const { client, server } = context.schemeChoices;
   const settings: Settings = {
     role,
     provider,
     clock,
     versions,
-    suites: suitesOf(context),
+    suites,
     preferOwnSuites: hasFlag(options, Options.OP_CIPHER_SERVER_PREFERENCE),
-    ...groupsOf(context),
+    ...groups,
     schemes: (serverSide ? client : server) ?? schemes,
-    signingSchemes: (serverSide ? server : client) ?? [
-      ...schemes,
-      ...atLevel(LATTICE_SCHEMES, securityLevel),
-    ],
+    signingSchemes: (serverSide ? server : client) ?? signingSchemes,
     protocols: context.protocols,
     dhParameters: context.dhParameters,
     leastDhBits: LEVEL_DH_BITS[securityLevel],
@@ -131,7 +127,8 @@ export function settingsOf(
     tickets: context.tickets,
     ...(serverSide && { sessions: context.sessions }),
     ticketCount: context.ticketCount,
-    offerTickets: !hasFlag(options, Options.OP_NO_TICKET),
+    // OpenSSL trusts the seal of tickets no further than level 2.
+    offerTickets: !hasFlag(options, Options.OP_NO_TICKET) && securityLevel < 3,
     requireCookie: false,
     paddingBlock: 1,
     gatherFlights: false,
@@ -167,6 +164,39 @@ const requests: Readonly<Record<number, Settings['clientCertificate']>> = {
   [VerifyMode.CERT_OPTIONAL]: 'optional',
   [VerifyMode.CERT_REQUIRED]: 'required',
 };
+
+/** What all connections of a context say, as long as nothing is set anew. */
+interface Offer {
+  /** All that it is made of, but for the suites. */
+  readonly basis: readonly unknown[];
+  readonly versions: readonly Version[];
+  readonly suites: readonly SuiteName[];
+  readonly groups: Pick<Settings, 'groups' | 'groupTiers' | 'keyShares'>;
+  readonly schemes: readonly SignatureScheme[];
+  readonly signingSchemes: readonly SignatureScheme[];
+}
+
+/** By the list of suites that a context holds: a thousand connections share what one would make. */
+const offers = new WeakMap<readonly CipherRow[], Offer>();
+
+function offerOf(context: ContextSnapshot): Offer {
+  const { suites, groups, provider, securityLevel, versionRange, options } = context;
+  const basis = [groups, provider, securityLevel, ...versionRange, options];
+  const known = offers.get(suites);
+  if (known?.basis.every((each, at) => each === basis[at])) return known;
+  const versions = versionsOf(context);
+  const schemes = schemesAt(securityLevel, versions);
+  const made: Offer = {
+    basis,
+    versions,
+    suites: suitesOf(context),
+    groups: groupsOf(context),
+    schemes,
+    signingSchemes: [...schemes, ...atLevel(LATTICE_SCHEMES, securityLevel)],
+  };
+  offers.set(suites, made);
+  return made;
+}
 
 /** Those within the range that no option turns off and the engine has. */
 function versionsOf({ versionRange: [lowest, highest], options }: ContextSnapshot): readonly Version[] {
