@@ -299,78 +299,88 @@ const later: Readonly<Record<string, readonly Step[]>> = {
 const key = bytes('secretsecretsecret');
 const pair = (identity: Value = 'id', psk: Value = key): Value => tuple(identity, psk);
 
-const sharing = (client: Value, find: Value, more: readonly Step[] = []): Step[] => [
-  make('SSLContext', [CLIENT], 'c'),
-  set('c', 'check_hostname', false),
-  set('c', 'verify_mode', ssl.CERT_NONE),
-  set('c', 'minimum_version', ssl.TLSVersion.TLSv1_3),
-  make('SSLContext', [SERVER], 's'),
-  ...more,
-  call('c', 'set_psk_client_callback', [client]),
-  call('s', 'set_psk_server_callback', [find]),
-  ...connect({}, 's', null),
-  look('ask'),
-  look('find'),
-  ...facts,
-  ...statistics,
-];
+type Sharing = (client: Value, find: Value, more?: readonly Step[]) => Step[];
+
+/** In TLS 1.2 it takes suites of a kind of their own. */
+const sharing =
+  (version: number): Sharing =>
+  (client, find, more = []) => [
+    make('SSLContext', [CLIENT], 'c'),
+    set('c', 'check_hostname', false),
+    set('c', 'verify_mode', ssl.CERT_NONE),
+    make('SSLContext', [SERVER], 's'),
+    ...['c', 's'].flatMap((of) => [
+      set(of, 'maximum_version', version),
+      set(of, 'minimum_version', version),
+      call(of, 'set_ciphers', ['PSK']),
+    ]),
+    ...more,
+    call('c', 'set_psk_client_callback', [client]),
+    call('s', 'set_psk_server_callback', [find]),
+    ...connect({}, 's', null),
+    look('ask'),
+    look('find'),
+    ...facts,
+    ...statistics,
+  ];
 const says = (returns: Value) => callback('ask', { returns });
 const gives = (returns: Value) => callback('find', { returns });
 
-const shared: Readonly<Record<string, readonly Step[]>> = {
-  'a key': sharing(says(pair()), gives(key)),
+const shared = (share: Sharing): Readonly<Record<string, readonly Step[]>> => ({
+  'a key': share(says(pair()), gives(key)),
   'a key, and the session that it began': [
-    ...sharing(says(pair()), gives(key)),
+    ...share(says(pair()), gives(key)),
     ...fields,
     ...connect({ session: name('session') }, 's', null),
     ...facts,
     ...statistics,
   ],
-  'a key, and a server with a certificate': sharing(says(pair()), gives(key), [
+  'a key, and a server with a certificate': share(says(pair()), gives(key), [
     call('s', 'load_cert_chain', [rsa]),
   ]),
-  'a key, and certificates demanded': sharing(says(pair()), gives(key), [
+  'a key, and certificates demanded': share(says(pair()), gives(key), [
     set('c', 'verify_mode', ssl.CERT_REQUIRED),
     set('s', 'verify_mode', ssl.CERT_REQUIRED),
   ]),
-  'a key through a retry': sharing(says(pair()), gives(key), [call('s', 'set_ecdh_curve', ['secp384r1'])]),
-  'keys that differ': sharing(says(pair()), gives(bytes('another'))),
-  'an empty key of the client': sharing(says(pair('id', bytes(''))), gives(key)),
-  'an empty key of the server': sharing(says(pair()), gives(bytes(''))),
-  'a client that throws': sharing(callback('ask', { raises: 'no' }), gives(key)),
-  'a server that throws': sharing(says(pair()), callback('find', { raises: 'no' })),
-  'a client that returns text': sharing(says('x'), gives(key)),
-  'a client that returns nothing': sharing(says(null), gives(key)),
-  'a client that returns three things': sharing(says(tuple('id', key, 1)), gives(key)),
-  'a client that returns text for a key': sharing(says(pair('id', 'key')), gives(key)),
-  'a server that returns text': sharing(says(pair()), gives('key')),
-  'a server that returns nothing': sharing(says(pair()), gives(null)),
-  'a name in another script': sharing(says(pair('客户身份')), gives(key)),
-  'a name with an end in it': sharing(says(pair('a\0b')), gives(key)),
-  'a name of 255 bytes': sharing(says(pair('i'.repeat(255))), gives(key)),
-  'a name of 256 bytes': sharing(says(pair('i'.repeat(256))), gives(key)),
-  'a key of 512 bytes': sharing(says(pair('id', bytes('k'.repeat(512)))), gives(bytes('k'.repeat(512)))),
-  'a key of 513 bytes': sharing(says(pair('id', bytes('k'.repeat(513)))), gives(bytes('k'.repeat(513)))),
-  'no callbacks': sharing(null, null),
-  'what can be set': [
-    make('SSLContext', [CLIENT], 'c'),
-    make('SSLContext', [SERVER], 's'),
-    call('c', 'set_psk_client_callback', []),
-    call('c', 'set_psk_client_callback', [1]),
-    call('c', 'set_psk_client_callback', [null, 1]),
-    call('c', 'set_psk_server_callback', [null]),
-    call('s', 'set_psk_client_callback', [null]),
-    call('s', 'set_psk_server_callback', []),
-    call('s', 'set_psk_server_callback', [1]),
-    call('s', 'set_psk_server_callback', [null, 1]),
-    call('s', 'set_psk_server_callback', [null, null, null]),
-    call('s', 'set_psk_server_callback', [gives(key), 'a'.repeat(256)]),
-    call('s', 'set_psk_server_callback', [gives(key), 'a'.repeat(257)]),
-    call('s', 'set_psk_server_callback', [gives(key)], { identity_hint: 'ä'.repeat(129) }),
-    call('s', 'set_psk_server_callback', [null, 'a'.repeat(257)]),
-    call('s', 'set_psk_server_callback', [null, 'a\0b']),
-  ],
-};
+  'a key through a retry': share(says(pair()), gives(key), [call('s', 'set_ecdh_curve', ['secp384r1'])]),
+  'keys that differ': share(says(pair()), gives(bytes('another'))),
+  'an empty key of the client': share(says(pair('id', bytes(''))), gives(key)),
+  'an empty key of the server': share(says(pair()), gives(bytes(''))),
+  'a client that throws': share(callback('ask', { raises: 'no' }), gives(key)),
+  'a server that throws': share(says(pair()), callback('find', { raises: 'no' })),
+  'a client that returns text': share(says('x'), gives(key)),
+  'a client that returns nothing': share(says(null), gives(key)),
+  'a client that returns three things': share(says(tuple('id', key, 1)), gives(key)),
+  'a client that returns text for a key': share(says(pair('id', 'key')), gives(key)),
+  'a server that returns text': share(says(pair()), gives('key')),
+  'a server that returns nothing': share(says(pair()), gives(null)),
+  'a name in another script': share(says(pair('客户身份')), gives(key)),
+  'a name with an end in it': share(says(pair('a\0b')), gives(key)),
+  'a name of 255 bytes': share(says(pair('i'.repeat(255))), gives(key)),
+  'a name of 256 bytes': share(says(pair('i'.repeat(256))), gives(key)),
+  'a key of 512 bytes': share(says(pair('id', bytes('k'.repeat(512)))), gives(bytes('k'.repeat(512)))),
+  'a key of 513 bytes': share(says(pair('id', bytes('k'.repeat(513)))), gives(bytes('k'.repeat(513)))),
+  'no callbacks': share(null, null),
+});
+
+const settable: readonly Step[] = [
+  make('SSLContext', [CLIENT], 'c'),
+  make('SSLContext', [SERVER], 's'),
+  call('c', 'set_psk_client_callback', []),
+  call('c', 'set_psk_client_callback', [1]),
+  call('c', 'set_psk_client_callback', [null, 1]),
+  call('c', 'set_psk_server_callback', [null]),
+  call('s', 'set_psk_client_callback', [null]),
+  call('s', 'set_psk_server_callback', []),
+  call('s', 'set_psk_server_callback', [1]),
+  call('s', 'set_psk_server_callback', [null, 1]),
+  call('s', 'set_psk_server_callback', [null, null, null]),
+  call('s', 'set_psk_server_callback', [gives(key), 'a'.repeat(256)]),
+  call('s', 'set_psk_server_callback', [gives(key), 'a'.repeat(257)]),
+  call('s', 'set_psk_server_callback', [gives(key)], { identity_hint: 'ä'.repeat(129) }),
+  call('s', 'set_psk_server_callback', [null, 'a'.repeat(257)]),
+  call('s', 'set_psk_server_callback', [null, 'a\0b']),
+];
 
 const KNOWN: readonly Known[] = [
   {
@@ -398,4 +408,14 @@ const KNOWN: readonly Known[] = [
 const named = (what: string, scripts: Readonly<Record<string, readonly Step[]>>) =>
   Object.fromEntries(Object.entries(scripts).map(([title, steps]) => [`${what}: ${title}`, steps]));
 
-compare({ ...named('sessions', sessions), ...named('later', later), ...named('keys', shared) }, KNOWN);
+const { TLSv1_2, TLSv1_3 } = ssl.TLSVersion;
+compare(
+  {
+    ...named('sessions', sessions),
+    ...named('later', later),
+    ...named('keys, TLS 1.3', shared(sharing(TLSv1_3))),
+    ...named('keys, TLS 1.2', shared(sharing(TLSv1_2))),
+    'keys: what can be set': settable,
+  },
+  KNOWN,
+);

@@ -211,7 +211,7 @@ export class SSLContext extends ContextCallbacks {
    * Take the keys that this server shares with others, so that each resumes what the others began: the first seals
    * tickets from here on, and all of them open tickets, so that keys can be put in front and dropped at the end. Each
    * has 48 bytes: 16 by which tickets name it, and a key of AES-256. Keys should be replaced daily: who has one can
-   * read what connections that were resumed with it say, as far as he has recorded them.
+   * play the server to clients that resume, and read what was recorded of connections of TLS 1.2.
    * @extension
    */
   set_ticket_keys(keys: Iterable<BytesLike>): void {

@@ -5,9 +5,9 @@
  *     "pyssl", format 1, "plain"   body                    SHA-256 of all that
  *     "pyssl", format 1, "sealed"  nonce, AES-256-GCM(body)
  *
- * A session is as secret as a private key: who reads it can read what later connections of it say, and who can put
- * another in its place can play the server. A checksum keeps off neither; a key does, and so does a file that nobody
- * else may touch. What comes out is judged anew where it is used (`resumableUnder`).
+ * A session is as secret as a private key: who reads it can play the server when it is resumed, and in TLS 1.2 read
+ * along; who can put another in its place can play the server too. A checksum keeps off neither; a key does, and so
+ * does a file that nobody else may touch. What comes out is judged anew where it is used (`resumableUnder`).
  */
 import { concat, EMPTY, equal, fromUtf8, utf8, wipe } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
