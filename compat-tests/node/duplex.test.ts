@@ -110,6 +110,19 @@ test('without allowHalfOpen the end of one way is the end of the other', async (
   t.true(client.writableFinished && server.writableFinished);
 });
 
+test('in TLS 1.2 as well', async (t) => {
+  const { near, far } = await tcpPair(t);
+  const both = contexts({ client: { set: (context) => (context.maximum_version = ssl.TLSVersion.TLSv1_2) } });
+  const client = secured(t, near, both.client, { server_hostname: 'localhost', allowHalfOpen: true });
+  const server = secured(t, far, both.server, { server_side: true, allowHalfOpen: true });
+  client.end('question');
+  t.is(await textOf(server), 'question');
+  server.end('answer'.repeat(10_000));
+  t.is(await textOf(client), 'answer'.repeat(10_000));
+  t.is(server.getProtocol(), 'TLSv1.2');
+  await Promise.all([client, server, near, far].map(closed));
+});
+
 test('TLS inside TLS inside TLS', async (t) => {
   const outer = await duplexPair(t);
   const both = contexts();
