@@ -55,6 +55,7 @@ export abstract class ContextPolicy {
   #postHandshakeAuth = false;
   #suites12: readonly CipherRow[] = [];
   #suites13 = cipherRows13;
+  #suites: readonly CipherRow[] | undefined;
   #groups: GroupPolicy = defaultGroups();
   #clientSchemes: readonly SignatureScheme[] | undefined;
   #serverSchemes: readonly SignatureScheme[] | undefined;
@@ -212,12 +213,14 @@ export abstract class ContextPolicy {
     const { suites, securityLevel, malformed } = chooseCiphers(textArgument('set_ciphers', args));
     if (securityLevel !== undefined) this.#securityLevel = securityLevel;
     if (!malformed) this.#suites12 = suites;
+    this.#suites = undefined;
     if (suites.length === 0) throw new SSLError('No cipher can be selected.');
   }
 
   /** Chooses the suites of TLS 1.3 (Python 3.15): names between colons. */
   set_ciphersuites(...args: [ciphersuites: string]): void {
     this.#suites13 = suiteList(textArgument('set_ciphersuites', args));
+    this.#suites = undefined;
   }
 
   /** The enabled suites, best first, whatever the versions. */
@@ -226,8 +229,10 @@ export abstract class ContextPolicy {
     return this.suites.map(describe);
   }
 
+  /** The same list until it is set anew: what is made of it can be kept with it. */
   protected get suites(): readonly CipherRow[] {
-    return [...this.#suites13, ...this.#suites12];
+    this.#suites ??= [...this.#suites13, ...this.#suites12];
+    return this.#suites;
   }
 
   /** Sets the one group for key exchange, by OpenSSL's short name. */

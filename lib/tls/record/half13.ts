@@ -68,7 +68,6 @@ export class WriteHalf13 implements WriteHalf {
   readonly #tagLength: number;
   readonly #recordLimit: number;
   readonly #paddingBlock: number;
-  readonly #header = Uint8Array.of(contentTypes.application_data, 3, 3, 0, 0);
 
   constructor(
     aead: AeadAlgorithm,
@@ -91,7 +90,6 @@ export class WriteHalf13 implements WriteHalf {
     const inner = scratch.subarray(0, length);
     inner.set(fragment);
     inner[fragment.length] = contentTypes[type];
-    const header = this.#header;
     header[3] = (length + this.#tagLength) >> 8;
     header[4] = length + this.#tagLength;
     outgoing.write(header);
@@ -113,46 +111,50 @@ export class WriteHalf13 implements WriteHalf {
   }
 }
 
+/** That of the record in hand; all but its length is always the same (section 5.2). */
+const header = Uint8Array.of(contentTypes.application_data, 3, 3, 0, 0);
+
 /** Where content and type stand side by side while they are encrypted; all zeros between two records. */
 const scratch = new Uint8Array(MAX_PLAINTEXT + 1);
 
 /** Section 5.3: the IV, exclusive-or the record number at its right end. */
 class NonceSequence {
-  readonly #iv: Uint8Array;
+  /** As it is for the record whose number is `count`. */
   readonly #nonce: Uint8Array;
   count = 0;
 
   constructor(iv: Uint8Array) {
-    this.#iv = iv.slice();
     this.#nonce = iv.slice();
   }
 
   /** The nonce of the next record, in a buffer that is used again. */
   current(): Uint8Array {
     if (this.count === MAX_SEQUENCE) throw fault('internal', 'record numbers are used up');
-    const iv = this.#iv;
-    const nonce = this.#nonce;
-    const low = this.count >>> 0;
-    const high = Math.floor(this.count / 0x100000000);
-    const end = nonce.length;
-    nonce[end - 1] = iv[end - 1] ^ low;
-    nonce[end - 2] = iv[end - 2] ^ (low >>> 8);
-    nonce[end - 3] = iv[end - 3] ^ (low >>> 16);
-    nonce[end - 4] = iv[end - 4] ^ (low >>> 24);
-    if (high !== 0) {
-      nonce[end - 5] = iv[end - 5] ^ high;
-      nonce[end - 6] = iv[end - 6] ^ (high >>> 8);
-      nonce[end - 7] = iv[end - 7] ^ (high >>> 16);
-    }
-    return nonce;
+    return this.#nonce;
   }
 
   /** To be called when a record has passed: one that cannot be opened leaves the number where it was. */
   advance(): void {
+    this.#mix(this.count); // out again
     this.count++;
+    this.#mix(this.count);
   }
 
   wipe(): void {
-    wipe(this.#iv, this.#nonce);
+    wipe(this.#nonce);
+  }
+
+  #mix(number: number): void {
+    const nonce = this.#nonce;
+    const end = nonce.length;
+    nonce[end - 1] ^= number;
+    nonce[end - 2] ^= number >>> 8;
+    nonce[end - 3] ^= number >>> 16;
+    nonce[end - 4] ^= number >>> 24;
+    const high = Math.floor(number / 0x100000000);
+    if (high === 0) return;
+    nonce[end - 5] ^= high;
+    nonce[end - 6] ^= high >>> 8;
+    nonce[end - 7] ^= high >>> 16;
   }
 }
