@@ -163,15 +163,45 @@ test.serial(
   },
 );
 
-test.serial('without a handler, the process is warned', async (t) => {
-  const warned = new Future<Error>();
-  process.once('warning', (warning) => warned.set_result(warning));
-  asyncio
-    .get_running_loop()
-    .call_exception_handler({ message: 'something', exception: new RangeError('slip') });
-  const warning = await warned.promise;
-  t.is(warning.name, 'asyncio');
-  t.is(warning.message, 'something');
+for (const [how, handler, message] of [
+  ['without a handler', null, 'something'],
+  [
+    'by a handler that fails',
+    () => {
+      throw new RangeError('slip');
+    },
+    'Unhandled error in exception handler',
+  ],
+] as const) {
+  test.serial(`${how}, the process is warned`, async (t) => {
+    const warned = new Future<Error & { detail?: string }>();
+    process.once('warning', (warning) => warned.set_result(warning));
+    asyncio.set_exception_handler(handler);
+    const exception = new RangeError('slip');
+    t.notThrows(() => asyncio.get_running_loop().call_exception_handler({ message: 'something', exception }));
+    const warning = await warned.promise;
+    t.deepEqual([warning.name, warning.message], ['asyncio', message]);
+    t.regex(warning.detail ?? '', /^RangeError: slip/);
+    asyncio.set_exception_handler(null);
+  });
+}
+
+test.serial('a callback that throws is told to the exception handler', async (t) => {
+  const told: asyncio.ExceptionContext[] = [];
+  const loop = asyncio.get_running_loop();
+  loop.set_exception_handler((_, context) => told.push(context));
+  const exception = new RangeError('slip');
+  const slip = () => {
+    throw exception;
+  };
+  loop.call_soon(slip);
+  loop.call_later(0.001, slip);
+  while (told.length < 2) await sleep(1);
+  t.deepEqual(told, [
+    { message: 'Exception in callback', exception },
+    { message: 'Exception in callback', exception },
+  ]);
+  loop.set_exception_handler(null);
 });
 
 test('what a connection knows of itself', async (t) => {
@@ -230,6 +260,7 @@ test('callbacks soon come in order, and not when cancelled', async (t) => {
   const never = loop.call_later(0, () => calls.push(4));
   cancelled.cancel();
   never.cancel();
-  await new Promise<void>((resolve) => loop.call_later(0.001, resolve));
+  await new Promise<void>((resolve) => loop.call_soon(resolve));
+  await sleep(5);
   t.deepEqual(calls, [1, 3]);
 });

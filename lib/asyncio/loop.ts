@@ -46,20 +46,32 @@ export function get_exception_handler(): ExceptionHandler | null {
 export const loop: Loop = Object.freeze({
   call_soon(callback: () => void): Handle {
     // Not a microtask: what was woken by now goes first, as in asyncio, where it stands in the queue before this.
-    const immediate = setImmediate(callback);
+    const immediate = setImmediate(() => run(callback));
     return { cancel: () => clearImmediate(immediate) };
   },
 
   call_later(delay: number, callback: () => void): Handle {
-    const timer = setTimeout(callback, Math.min(delay * 1000, MAX_DELAY_MS));
+    const timer = setTimeout(() => run(callback), Math.min(delay * 1000, MAX_DELAY_MS));
     return { cancel: () => clearTimeout(timer) };
   },
 
   call_exception_handler(context: ExceptionContext): void {
-    if (handler === null) warn(context);
-    else handler(loop, context);
+    try {
+      if (handler === null) warn(context);
+      else handler(loop, context);
+    } catch (exception) {
+      warn({ message: 'Unhandled error in exception handler', exception });
+    }
   },
 });
+
+function run(callback: () => void): void {
+  try {
+    callback();
+  } catch (exception) {
+    loop.call_exception_handler({ message: 'Exception in callback', exception });
+  }
+}
 
 function warn({ message, exception }: ExceptionContext): void {
   const detail = exception instanceof Error ? (exception.stack ?? exception.message) : String(exception);
