@@ -4,6 +4,7 @@ import { bundledRoots } from '../host/modules.ts';
 import { CertificateStore } from '../pki/store.ts';
 import type { DhParameters } from '../tls/settings.ts';
 import { _ASN1Object, Purpose } from './asn1-object.ts';
+import { automaticGroup } from './automatic-dh.ts';
 import { type BytesLike, bytesOf } from './buffers.ts';
 import { ContextTrust } from './context-trust.ts';
 import { Credentials, checkPassword, type OwnChain, type Password } from './credentials.ts';
@@ -17,6 +18,7 @@ import { isPlainObject, repr, typeName } from './repr.ts';
 import { addDer, addFile, addLists, addText, hashedDirectory } from './trust-store.ts';
 import { get_default_verify_paths } from './verify-paths.ts';
 
+/** What `load_cert_chain()` takes by keyword. */
 export interface CertChainKeywords {
   readonly certfile?: Path | null;
   readonly keyfile?: Path | null;
@@ -27,6 +29,7 @@ export interface CertChainKeywords {
   readonly keydata?: string | BytesLike;
 }
 
+/** What `load_verify_locations()` takes by keyword. */
 export interface VerifyLocations {
   readonly cafile?: Path | null;
   readonly capath?: Path | null;
@@ -59,6 +62,7 @@ export abstract class ContextStore extends ContextTrust {
   readonly #store = new CertificateStore();
   readonly #credentials = new Credentials();
   #dhParameters: DhParameters | undefined;
+  #automaticDh = false;
 
   /** Connections share it: what is added later helps those that are under way. */
   protected get store(): CertificateStore {
@@ -119,8 +123,21 @@ export abstract class ContextStore extends ContextTrust {
     this.#dhParameters = dhParametersOf(content, this.security_level);
   }
 
+  /**
+   * Whether a server chooses a group of RFC 7919 for these suites where `load_dh_params()` has given none: as strong as
+   * its RSA certificate, as OpenSSL's `SSL_CTX_set_dh_auto` does. Python leaves that off, and so do contexts here.
+   * @extension
+   */
+  get automatic_dh(): boolean {
+    return this.#automaticDh;
+  }
+  set automatic_dh(value: unknown) {
+    this.#automaticDh = Boolean(value);
+  }
+
   protected get dhParameters(): DhParameters | undefined {
-    return this.#dhParameters;
+    if (this.#dhParameters !== undefined || !this.#automaticDh) return this.#dhParameters;
+    return automaticGroup(this.chains, this.security_level);
   }
 
   /**
