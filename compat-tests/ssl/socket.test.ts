@@ -79,6 +79,18 @@ test('with do_handshake_on_connect off, a failed handshake leaves the socket ope
   await s.close();
 });
 
+test('a socket that shall not wait before its handshake is made goes through it step by step', async (t) => {
+  const { near, far } = await tcpPair(t);
+  const s = client().wrap_socket(near, localhost);
+  s.setblocking(false);
+  const remote = server().wrap_socket(far, { server_side: true }).do_handshake();
+  await t.throwsAsync(s.do_handshake(), { instanceOf: ssl.SSLWantReadError });
+  await once(near, 'readable');
+  await s.do_handshake();
+  await remote;
+  t.not(s.version(), null);
+});
+
 test('a read that timed out loses nothing', async (t) => {
   const { near, far } = await pair(t);
   await Promise.all([near.do_handshake(), far.do_handshake()]);

@@ -8,11 +8,11 @@
  *   fails with what Python's `wrap_socket()` raises, and the socket is closed. `connect()` and `accept()` wait anyway,
  *   and make it as in Python. What looks at the connection (`version()`, `getpeercert()`) needs it to be over.
  * - A socket is Node's: a `net.Socket`, connected, connecting or yet to be connected; a `net.Server` for `accept()`;
- *   or any other `Duplex`, another SSLSocket's stream included. From here on it belongs to the SSLSocket.
- * - A socket that may not wait (`setblocking(false)`) fails with `SSLWantReadError` and `SSLWantWriteError`. In the
- *   place of `select()` stand the stream's own events, 'readable' and 'drain'.
+ *   any other `Duplex`; or an SSLSocket, which lets go of what it has. From here on it belongs to the new SSLSocket.
+ * - A socket that may not wait (`setblocking(false)`) fails with `SSLWantReadError` and `SSLWantWriteError`, and makes
+ *   no handshake but by `do_handshake()`. In the place of `select()` stand the stream's own events, 'readable' and
+ *   'drain'.
  */
-
 import type { Address } from '../host/socket.ts';
 import { RetryLoop } from '../stream/retry-loop.ts';
 import { type BytesLike, bytesLike } from './buffers.ts';
@@ -65,11 +65,13 @@ interface Wrapped {
   readonly loop: RetryLoop;
 }
 
+/** A socket with TLS around it, as `SSLContext.wrap_socket()` makes one. (Python's documentation: "SSL Sockets".) */
 export class SSLSocket extends SocketFacts {
   /** Whether this is the server's end. */
   readonly server_side: boolean;
   /** The name that the server is asked for by, as an A-label, or `null`. */
   readonly server_hostname: string | null;
+  /** Whether the handshake is made without being asked for. */
   readonly do_handshake_on_connect: boolean;
   /** Whether an end of the stream without close_notify is taken for the end of the data. */
   suppress_ragged_eofs: boolean;
@@ -156,6 +158,11 @@ export class SSLSocket extends SocketFacts {
       owner: this,
     });
     this.#wrapped = { object, incoming, loop: new RetryLoop({ object, incoming, outgoing, transport }) };
+  }
+
+  override settimeout(value: number | null): void {
+    super.settimeout(value);
+    if (value === 0) this.#owed = false; // from here on the program sees to the handshake itself
   }
 
   protected override get tls(): SSLObject | undefined {
