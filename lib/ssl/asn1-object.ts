@@ -12,6 +12,7 @@ const methods = {
 
 /** ASN.1 object identifier lookup, by number, by OpenSSL's NID, or by name. */
 export class _ASN1Object implements ObjectRow {
+  /** OpenSSL's number for it. */
   readonly nid: number;
   readonly shortname: string;
   readonly longname: string;

@@ -18,6 +18,7 @@ import { SessionKeeping } from './session-keeping.ts';
 import { noSessions, type SessionStatistics } from './session-statistics.ts';
 import { SSLSocket } from './socket.ts';
 
+/** What `wrap_bio()` takes by keyword. */
 export interface WrapKeywords {
   readonly server_side?: boolean | number | null;
   readonly server_hostname?: string | Uint8Array | null;
@@ -56,6 +57,7 @@ const encodeHostname: Signature = {
   parameters: ['hostname'],
 };
 
+/** What `wrap_socket()` takes by keyword. */
 export interface WrapSocketKeywords extends WrapKeywords {
   readonly do_handshake_on_connect?: boolean;
   readonly suppress_ragged_eofs?: boolean;
@@ -68,7 +70,10 @@ export interface SocketParts extends Required<WrapSocketKeywords> {
   readonly context: SSLContext;
 }
 
-/** An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key. */
+/**
+ * An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key.
+ * (Python's documentation: "SSL Contexts".)
+ */
 export class SSLContext extends ContextCallbacks {
   /** The class of what `wrap_bio()` returns: `SSLObject` or one that extends it. */
   sslobject_class: Pick<typeof SSLObject, '_create'> = SSLObject;

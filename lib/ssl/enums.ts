@@ -16,79 +16,128 @@ function members<const M extends Members>(byName: M): Readonly<M> & { readonly [
 
 /** What a context is for. */
 export const _SSLMethod = members({
+  /** The highest version that both ends know, on either side. @deprecated say which side: `PROTOCOL_TLS_CLIENT`, `PROTOCOL_TLS_SERVER` */
   PROTOCOL_TLS: 2,
+  /** TLS 1.0, which is not there: a connection has no protocol to offer. @deprecated */
   PROTOCOL_TLSv1: 3,
+  /** TLS 1.1, which is not there: a connection has no protocol to offer. @deprecated */
   PROTOCOL_TLSv1_1: 4,
+  /** TLS 1.2 and nothing else, on either side. @deprecated set `minimum_version` and `maximum_version` */
   PROTOCOL_TLSv1_2: 5,
+  /** Clients: certificates and host names are checked unless told otherwise. */
   PROTOCOL_TLS_CLIENT: 16,
+  /** Servers. */
   PROTOCOL_TLS_SERVER: 17,
 });
 export type _SSLMethod = Member<typeof _SSLMethod>;
 
 /** What `minimum_version` and `maximum_version` take. */
 export const TLSVersion = members({
+  /** The lowest there is. */
   MINIMUM_SUPPORTED: -2,
+  /** The highest there is. */
   MAXIMUM_SUPPORTED: -1,
+  /** @deprecated RFC 7568 prohibits it, and it is not there */
   SSLv3: 0x300,
+  /** @deprecated RFC 8996 takes it out of use, and it is not there */
   TLSv1: 0x301,
+  /** @deprecated RFC 8996 takes it out of use, and it is not there */
   TLSv1_1: 0x302,
+  /** RFC 5246. */
   TLSv1_2: 0x303,
+  /** RFC 8446. */
   TLSv1_3: 0x304,
 });
 export type TLSVersion = Member<typeof TLSVersion>;
 
 /** What `SSLContext.options` is made of. */
 export const Options = members({
+  /** Does nothing: there is no SSL 2.0 to prevent. */
   OP_NO_SSLv2: 0,
+  /** Does nothing: a new key is made for each connection anyway. */
   OP_SINGLE_DH_USE: 0,
+  /** Does nothing: a new key is made for each connection anyway. */
   OP_SINGLE_ECDH_USE: 0,
+  /** Clients go on with servers of TLS 1.2 that know nothing of secure renegotiation (RFC 5746). */
   OP_LEGACY_SERVER_CONNECT: 4,
+  /** Does nothing: there is no kernel below. */
   OP_ENABLE_KTLS: 8,
+  /** A transport that ends without close_notify is taken for an orderly end. */
   OP_IGNORE_UNEXPECTED_EOF: 0x80,
+  /** No session tickets in TLS 1.2 (RFC 5077). */
   OP_NO_TICKET: 0x4000,
+  /** No compression, which there is not anyway (CRIME). */
   OP_NO_COMPRESSION: 0x20000,
+  /** TLS 1.3 in the guise of a resumption of TLS 1.2 (RFC 8446 appendix D.4). */
   OP_ENABLE_MIDDLEBOX_COMPAT: 0x100000,
+  /** A server's order of suites counts, not the client's. */
   OP_CIPHER_SERVER_PREFERENCE: 0x400000,
+  /** Does nothing: there is no SSL 3.0 to prevent. @deprecated set `minimum_version` */
   OP_NO_SSLv3: 0x2000000,
+  /** Does nothing: there is no TLS 1.0 to prevent. @deprecated set `minimum_version` */
   OP_NO_TLSv1: 0x4000000,
+  /** No TLS 1.2. @deprecated set `minimum_version` */
   OP_NO_TLSv1_2: 0x8000000,
+  /** Does nothing: there is no TLS 1.1 to prevent. @deprecated set `minimum_version` */
   OP_NO_TLSv1_1: 0x10000000,
+  /** No TLS 1.3. @deprecated set `maximum_version` */
   OP_NO_TLSv1_3: 0x20000000,
+  /** No renegotiation, which there is not anyway: it is refused. */
   OP_NO_RENEGOTIATION: 0x40000000,
+  /** What OpenSSL has on for the sake of other implementations' mistakes. */
   OP_ALL: 0x80000050,
 });
 export type Options = Member<typeof Options>;
 
 /** Whether the peer has to show a certificate that we trust. */
 export const VerifyMode = members({
+  /** Servers ask for no certificate; clients take any, which tells them nothing of who is at the other end. */
   CERT_NONE: 0,
+  /** Servers ask for a certificate, and verify one that they are given. The same as `CERT_REQUIRED` for clients. */
   CERT_OPTIONAL: 1,
+  /** The other end has to show a certificate that is trusted. */
   CERT_REQUIRED: 2,
 });
 export type VerifyMode = Member<typeof VerifyMode>;
 
 /** What `SSLContext.verify_flags` is made of. */
 export const VerifyFlags = members({
+  /** Nothing beyond the usual. */
   VERIFY_DEFAULT: 0,
+  /** The certificate itself has to be absent from the revocation list of its issuer, which has to be loaded. */
   VERIFY_CRL_CHECK_LEAF: 4,
+  /** The same of every certificate of the chain. */
   VERIFY_CRL_CHECK_CHAIN: 0xc,
+  /** No allowances for certificates that RFC 5280 would not have. */
   VERIFY_X509_STRICT: 0x20,
+  /** Proxy certificates (RFC 3820) are let in. */
   VERIFY_ALLOW_PROXY_CERTS: 0x40,
+  /** Chains are built from what is trusted before what the peer has sent. */
   VERIFY_X509_TRUSTED_FIRST: 0x8000,
+  /** A chain may end at any certificate that is loaded, be it an intermediate one or the leaf. */
   VERIFY_X509_PARTIAL_CHAIN: 0x80000,
 });
 export type VerifyFlags = Member<typeof VerifyFlags>;
 
 /** The `errno` of errors that come out of a connection. */
 export const SSLErrorNumber = members({
+  /** A failure of the protocol; `reason` says which. */
   SSL_ERROR_SSL: 1,
+  /** More has to come from the peer. */
   SSL_ERROR_WANT_READ: 2,
+  /** Something has to be sent first; never with memory buffers. */
   SSL_ERROR_WANT_WRITE: 3,
+  /** Never. */
   SSL_ERROR_WANT_X509_LOOKUP: 4,
+  /** The transport failed; never with memory buffers. */
   SSL_ERROR_SYSCALL: 5,
+  /** The connection was closed in order. */
   SSL_ERROR_ZERO_RETURN: 6,
+  /** Never. */
   SSL_ERROR_WANT_CONNECT: 7,
+  /** The transport ended without a word. */
   SSL_ERROR_EOF: 8,
+  /** Never. */
   SSL_ERROR_INVALID_ERROR_CODE: 10,
 });
 export type SSLErrorNumber = Member<typeof SSLErrorNumber>;

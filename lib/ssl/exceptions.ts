@@ -93,8 +93,11 @@ export class BufferError extends Exception {
 
 /** What the system, or a connection, reports: `errno`, `strerror`, and for files `filename`. */
 export class OSError extends Exception {
+  /** The system's number, or an `SSLErrorNumber`, or OpenSSL's number of a reason; `null` if there is none. */
   readonly errno: unknown;
+  /** The words for it. */
   readonly strerror: unknown;
+  /** The file that it is about. */
   readonly filename: unknown;
 
   constructor(...args: readonly unknown[]) {
@@ -120,17 +123,29 @@ function isSystemCall(args: readonly unknown[]): boolean {
   return args.length >= 2 && args.length <= 5;
 }
 
+/** There is no such file (ENOENT). */
 export class FileNotFoundError extends OSError {}
+/** It is there, and not for you (EACCES, EPERM). */
 export class PermissionError extends OSError {}
+/** A directory where a file is due (EISDIR). */
 export class IsADirectoryError extends OSError {}
+/** A file where a directory is due (ENOTDIR). */
 export class NotADirectoryError extends OSError {}
+/** It is there already (EEXIST). */
 export class FileExistsError extends OSError {}
+/** The time that was given is over (ETIMEDOUT). */
 export class TimeoutError extends OSError {}
+/** A call that may not wait would have to (EAGAIN). */
 export class BlockingIOError extends OSError {}
+/** What becomes of connections. */
 export class ConnectionError extends OSError {}
+/** The peer broke the connection (ECONNRESET). */
 export class ConnectionResetError extends ConnectionError {}
+/** The connection was given up on this side (ECONNABORTED). */
 export class ConnectionAbortedError extends ConnectionError {}
+/** Nobody listens there (ECONNREFUSED). */
 export class ConnectionRefusedError extends ConnectionError {}
+/** Nobody reads any more (EPIPE). */
 export class BrokenPipeError extends ConnectionError {}
 
 /**

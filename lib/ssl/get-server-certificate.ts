@@ -11,6 +11,7 @@ const getServerCertificate: Signature = {
   parameters: ['addr', 'ssl_version?', 'ca_certs?', 'timeout?'],
 };
 
+/** What `get_server_certificate()` takes by keyword. */
 export interface ServerCertificateKeywords {
   readonly ssl_version?: number;
   readonly ca_certs?: string | Uint8Array | null;

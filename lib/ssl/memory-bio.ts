@@ -9,7 +9,8 @@ const queues = new WeakMap<MemoryBIO, ByteQueue>();
 
 /**
  * A memory buffer that can be used to pass data between Python and an SSL protocol instance: first in, first out. An
- * `SSLObject` reads what came from the peer out of one, and writes what is to be sent into another.
+ * `SSLObject` reads what came from the peer out of one, and writes what is to be sent into another. (Python's
+ * documentation: "Memory BIO Support".)
  */
 export class MemoryBIO {
   readonly #queue = new ByteQueue();

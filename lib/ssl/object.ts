@@ -67,7 +67,7 @@ const MAX_READ = 2 ** 47;
 
 /**
  * An SSL protocol instance over two memory buffers, without any network I/O of its own. Instances are returned by
- * `SSLContext.wrap_bio()`.
+ * `SSLContext.wrap_bio()`. (Python's documentation: "Memory BIO Support"; what each method does, "SSL Sockets".)
  */
 export class SSLObject {
   readonly #link: ObjectConnection;

@@ -3,6 +3,7 @@ import { toHex } from '../bytes/bytes.ts';
 import type { MessageEvent, Observer } from '../tls/settings.ts';
 import { _TLSContentType, _TLSMessageType } from './enums.ts';
 
+/** What `_msg_callback` is called with: the object, and a message with its direction, version and types. */
 export type MessageCallback = (
   conn: unknown,
   direction: 'read' | 'write',

@@ -22,9 +22,13 @@ export class DefaultVerifyPaths {
   readonly cafile: string | null;
   /** Resolved path to a hashed directory, or `null` if it does not exist. */
   readonly capath: string | null;
+  /** The environment variable that points to such a file. */
   readonly openssl_cafile_env = CAFILE_ENV;
+  /** The path that is compiled in, so to speak: where this system keeps its roots. */
   readonly openssl_cafile: string;
+  /** The environment variable that points to such a directory. */
   readonly openssl_capath_env = CAPATH_ENV;
+  /** As `openssl_cafile`. */
   readonly openssl_capath: string;
 
   constructor() {
