@@ -354,6 +354,20 @@ for (const core of engineCores) {
     t.is(pair.client.connection.session, undefined);
   });
 
+  test(`protocols are agreed on anew: ${core.name}`, (t) => {
+    const session = firstSession(t, core, {
+      client: { protocols: [utf8('a')] },
+      server: { protocols: [utf8('a')] },
+    });
+    const pair = connect(t, core, {
+      client: { session, protocols: [utf8('b'), utf8('c')] },
+      server: { protocols: [utf8('c')] },
+    });
+    isResumed(t, pair);
+    for (const { connection } of [pair.client, pair.server])
+      t.deepEqual(connection.negotiated.protocol, utf8('c'));
+  });
+
   test(`a session outlives its connection: ${core.name}`, (t) => {
     const pair = connect(t, core, {});
     const session = pair.client.connection.session as Session12;

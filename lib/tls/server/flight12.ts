@@ -76,20 +76,7 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
   const asks = settings.clientCertificate !== 'none' && suite.authentication !== 'psk';
   if (asks) transcript.remember();
   const agreed = agree(settings, hello, transcript, suite);
-  // RFC 7627 section 5.3: a session that has no extended master secret ends with its connection.
-  const resumable = agreed.extendedMasterSecret;
-  const givesTicket =
-    resumable &&
-    settings.offerTickets &&
-    settings.tickets !== undefined &&
-    hello.extensions.session_ticket !== undefined;
-  const isKept = resumable && !givesTicket && settings.sessions !== undefined;
-  const negotiated: Negotiated12 = {
-    ...agreed,
-    hello,
-    givesTicket,
-    sessionId: isKept ? settings.provider.random(SESSION_ID_LENGTH) : EMPTY,
-  };
+  const negotiated: Negotiated12 = { ...agreed, hello, ...resumability(agreed, hello) };
   transcript.choose(agreed.hash);
   effects.report({
     version: 'TLSv1.2',
@@ -111,6 +98,19 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
   effects.flush();
   const hs: Handshake = { ...negotiated, exchange };
   return asks ? waitCertificate(hs) : waitClientKeyExchange(hs, undefined);
+}
+
+/** By what the session can be resumed. */
+function resumability(
+  { settings, extendedMasterSecret }: Agreed12,
+  hello: ClientHello,
+): Pick<Negotiated12, 'givesTicket' | 'sessionId'> {
+  const { tickets, offerTickets, sessions, provider } = settings;
+  // RFC 7627 section 5.3: a session that has no extended master secret ends with its connection.
+  if (!extendedMasterSecret) return { givesTicket: false, sessionId: EMPTY };
+  const givesTicket = offerTickets && tickets !== undefined && hello.extensions.session_ticket !== undefined;
+  const isKept = !givesTicket && sessions !== undefined;
+  return { givesTicket, sessionId: isKept ? provider.random(SESSION_ID_LENGTH) : EMPTY };
 }
 
 const SESSION_ID_LENGTH = 32;
