@@ -117,7 +117,7 @@ test('BasicSocketTests.test_timeout', (t) => {
 });
 
 test('BasicSocketTests.test_server_side', (t) => {
-  t.throws(() => server().wrap_socket(new Socket(), true, { server_hostname: 'some.hostname' } as never), {
+  t.throws(() => server().wrap_socket(new Socket(), true, { server_hostname: 'some.hostname' }), {
     instanceOf: ssl.ValueError,
   });
 });

@@ -101,6 +101,31 @@ test('a read that timed out loses nothing', async (t) => {
   t.is(text(await near.recv()), 'late');
 });
 
+test('reads that need nothing to come do not wait for it', async (t) => {
+  const { near, far } = await pair(t);
+  await Promise.all([near.do_handshake(), far.do_handshake()]);
+  await far.send(bytes('first'));
+  t.is(text(await near.recv()), 'first');
+  t.is((await near.recv(0)).length, 0);
+  t.is(await near.read(4, new Uint8Array(0)), 0);
+  await t.throwsAsync(near.recv(-1), { instanceOf: ssl.ValueError });
+});
+
+test('a socket that breaks or is closed wakes who reads', async (t) => {
+  const { near, far } = await pair(t);
+  await Promise.all([near.do_handshake(), far.do_handshake()]);
+  const [reading, other] = [near.recv(), far.recv()];
+  await near.close();
+  await t.throwsAsync(reading, { instanceOf: ssl.OSError, message: /Bad file descriptor/ });
+  t.is((await other).length, 0);
+
+  const { near: plain, far: peer } = await tcpPair(t);
+  const s = client().wrap_socket(plain, localhost);
+  const shaking = s.do_handshake();
+  peer.resetAndDestroy();
+  await t.throwsAsync(shaking, { instanceOf: ssl.ConnectionResetError });
+});
+
 test('a write to a peer that does not read times out', async (t) => {
   const { near, far } = await pair(t);
   await Promise.all([near.do_handshake(), far.do_handshake()]);

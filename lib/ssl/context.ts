@@ -159,6 +159,11 @@ export class SSLContext extends ContextCallbacks {
     session?: SSLSession | null,
   ): SSLSocket;
   wrap_socket(sock: unknown, keywords: WrapSocketKeywords): SSLSocket;
+  wrap_socket(
+    sock: unknown,
+    server_side: boolean,
+    keywords: Omit<WrapSocketKeywords, 'server_side'>,
+  ): SSLSocket;
   wrap_socket(keywords: WrapSocketKeywords & { readonly sock: unknown }): SSLSocket;
   wrap_socket(...args: readonly unknown[]): SSLSocket {
     const [sock, server_side, handshake, ragged, server_hostname, session] = bind(wrapSocket, args);

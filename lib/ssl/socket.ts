@@ -83,6 +83,8 @@ export class SSLSocket extends SocketFacts {
   #owed = false;
   /** It is being made. */
   #paying: Promise<void> | undefined;
+  /** The last read had data, and took all that was decrypted: the next one needs bytes to come first. */
+  #drained = false;
 
   constructor(creating?: typeof CREATING, parts?: SocketParts, taken?: TakenSocket) {
     if (creating !== CREATING || parts === undefined || taken === undefined) {
@@ -296,11 +298,15 @@ export class SSLSocket extends SocketFacts {
     const wrapped = this.#wrapped;
     if (wrapped === undefined) throw new ValueError('Read on closed or unwrapped SSL socket.');
     const { object } = wrapped;
+    const operation = (): Uint8Array | number =>
+      buffer === null ? object.read(len) : object.read(len, buffer);
+    const wanted = buffer === null ? len : buffer.byteLength;
+    const bytesFirst = this.#drained && wanted > 0;
+    this.#drained = false;
     try {
-      const words = 'The read operation timed out';
-      return await this.#run<Uint8Array | number>(wrapped, words, () =>
-        buffer === null ? object.read(len) : object.read(len, buffer),
-      );
+      const read = await this.#run(wrapped, operation, { words: 'The read operation timed out', bytesFirst });
+      this.#drained = (typeof read === 'number' ? read : read.length) > 0 && object.pending() === 0;
+      return read;
     } catch (error) {
       const ragged = error instanceof SSLError && error.args[0] === SSLErrorNumber.SSL_ERROR_EOF;
       if (!ragged || !this.suppress_ragged_eofs || this.#owed) throw error;
@@ -451,7 +457,8 @@ export class SSLSocket extends SocketFacts {
     noArguments('SSLSocket.unwrap', args);
     const wrapped = this.#wrapped;
     if (wrapped === undefined) throw new ValueError(`No SSL wrapper around ${this}`);
-    await this.#run(wrapped, 'The read operation timed out', () => wrapped.object.unwrap());
+    this.#drained = false; // the peer's close_notify is met here
+    await this.#run(wrapped, () => wrapped.object.unwrap(), { words: 'The read operation timed out' });
     if (this.gettimeout() !== 0)
       await this.within('The write operation timed out', () => wrapped.loop.flush());
     this.#wrapped = undefined;
@@ -468,10 +475,14 @@ export class SSLSocket extends SocketFacts {
   // --- calls on the object -----------------------------------------------------------------------------------------
 
   /** A call that may want to read: as long as the socket may wait, or not at all. */
-  async #run<T>(wrapped: Wrapped, words: string, operation: () => T): Promise<T> {
+  async #run<T>(
+    wrapped: Wrapped,
+    operation: () => T,
+    { words, bytesFirst = false }: { readonly words: string; readonly bytesFirst?: boolean },
+  ): Promise<T> {
     if (this.gettimeout() === 0) return this.#now(wrapped, operation);
     await this.#pay();
-    return this.within(words, (signal) => wrapped.loop.run(operation, { signal }));
+    return this.within(words, (signal) => wrapped.loop.run(operation, { signal, bytesFirst }));
   }
 
   /** The same with what has come until now. */
