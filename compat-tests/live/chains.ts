@@ -62,7 +62,7 @@ const FLAGS: readonly (readonly [flag: number, of: number])[] = [
   [0x200000, 12], // NO_CHECK_TIME
 ];
 
-export function randomChain(seed: number): RandomChain {
+export function randomChain(seed: number, bending = Number.POSITIVE_INFINITY): RandomChain {
   const random = mulberry32(seed);
   const chance = (of: number) => random() < 1 / of;
   const pick = <Item>(...items: readonly Item[]): Item => items[Math.floor(random() * items.length)];
@@ -74,6 +74,14 @@ export function randomChain(seed: number): RandomChain {
   };
   const depth = pick(0, 0, 1, 1, 1, 2, 2, 3);
   const faultRate = 60;
+  // One byte is changed in the part that speaks of extensions, and then it is signed.
+  const bend = (tbs: Uint8Array) => {
+    const bent = tbs.slice();
+    const at = tbs.length - 1 - Math.floor(random() * 180);
+    bent[at] = chance(2) ? Math.floor(random() * 256) : bent[at] ^ (1 << Math.floor(random() * 8));
+    story.push(`byte ${at} is ${bent[at]} for ${tbs[at]}`);
+    return bent;
+  };
 
   const certificates: MadeCertificate[] = [];
   for (let i = 0; i <= depth + 1; i++) {
@@ -97,6 +105,7 @@ export function randomChain(seed: number): RandomChain {
           ? { version: 1 as const }
           : { extensions: extensionsFor(leaf, key, issuer?.key, odd, pick) }),
         ...(issuer !== undefined && odd('bad signature') ? { defects: { badSignature: true } } : {}),
+        ...(sometimes(bending, `${where} bent`) ? { defects: { bend } } : {}),
       }),
     );
   }

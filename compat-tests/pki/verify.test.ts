@@ -3,7 +3,7 @@ import { parseCertificate } from '../../lib/pki/certificate.ts';
 import { buildOwnChain } from '../../lib/pki/own-chain.ts';
 import { attempts } from '../../lib/pki/path.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
-import { nothing, sequence } from '../tools/der-writer.ts';
+import { bitString, nothing, oid, sequence } from '../tools/der-writer.ts';
 import {
   altNames,
   authority,
@@ -270,6 +270,7 @@ test('a bomb of look-alike authorities is given up after a bounded number of ste
     time: NOW,
     maxDepth: 100,
     partialChain: false,
+    hasKey: () => true,
     explicitTrust: () => undefined,
     promising: () => {
       edges++;
@@ -322,4 +323,28 @@ test('the chain to send: what was loaded, or what the store has above a lone lea
   store.add(root.der);
   t.deepEqual(buildOwnChain(own, [], store, NOW), [own, middle, top]);
   t.deepEqual(buildOwnChain(own, [top], store, NOW), [own, top]);
+});
+
+test("a signature by one algorithm over a certificate that names another is nobody's", (t) => {
+  const leaf = leafOf({ defects: { innerAlgorithm: sequence(oid('1.2.840.10045.4.3.3')) } });
+  t.is(words({ chain: [leaf], roots: [root] }), 'signatureInvalid at 0');
+  t.is(words({ chain: [leaf], roots: [root], rules: { strict: true } }), 'signatureAlgorithmsDiffer at 0');
+});
+
+test('an authority with a key that is none has issued nothing', (t) => {
+  const point = new Uint8Array(65).fill(1);
+  point[0] = 4; // not on the curve
+  const broken = makeCertificate({
+    subject: 'CN=Root',
+    key: rootKey,
+    extensions: authority(rootKey),
+    defects: {
+      subjectPublicKeyInfo: sequence(
+        sequence(oid('1.2.840.10045.2.1'), oid('1.2.840.10045.3.1.7')),
+        bitString(point),
+      ),
+    },
+  });
+  t.is(words({ chain: [leafOf()], roots: [broken] }), 'localIssuerNotFound at 0');
+  t.is(words({ chain: [leafOf()], roots: [broken, root] }), 'ok');
 });

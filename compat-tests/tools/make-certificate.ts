@@ -53,6 +53,8 @@ export interface CertificateDefects {
   readonly innerAlgorithm?: Uint8Array;
   /** SubjectPublicKeyInfo other than the key's. */
   readonly subjectPublicKeyInfo?: Uint8Array;
+  /** What is signed, in other bytes. */
+  readonly bend?: (tbs: Uint8Array) => Uint8Array;
   /** Validity as it stands, two times. */
   readonly validity?: readonly Uint8Array[];
 }
@@ -88,7 +90,7 @@ export function makeCertificate(request: CertificateRequest): MadeCertificate {
     defects.subjectPublicKeyInfo ?? subjectPublicKeyInfo(key.publicKey.parts),
     ...(extensions.length === 0 ? [] : [context(3, 'constructed', sequence(...extensions))]),
   );
-  const der = signed(tbs, algorithm, signer, recipe, defects.badSignature);
+  const der = signed(defects.bend?.(tbs) ?? tbs, algorithm, signer, recipe, defects.badSignature);
   return { der, pem: pemEncode('CERTIFICATE', der), subject, key, serialNumber };
 }
 

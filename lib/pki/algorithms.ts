@@ -116,6 +116,8 @@ export interface SubjectKey {
   readonly bits: Uint8Array;
   /** `undefined` for an algorithm or curve that we do not have, and for a key that is not what its algorithm says. */
   readonly parts: PublicKeyParts | undefined;
+  /** The algorithm is one of ours, and this is no key of it. */
+  readonly broken: boolean;
   /** For id-RSASSA-PSS keys: what their signatures are restricted to, `'any'` PSS if nothing is said. */
   readonly pss: 'any' | Extract<SignatureRecipe, { kind: 'rsa_pss' }> | undefined;
   /** An elliptic curve that is spelt out instead of named, which RFC 5480 section 2.1.1 forbids. */
@@ -127,11 +129,13 @@ export function subjectKeyOf(element: Element): SubjectKey {
   const algorithm = algorithmOf(reader.read(tags.sequence));
   const bits = bitStringBytes(reader.read(tags.bitString));
   reader.finish();
+  const parts = keyParts(algorithm, bits);
   return {
     algorithm,
     der: element.source.subarray(element.start, element.end),
     bits,
-    parts: keyParts(algorithm, bits),
+    parts,
+    broken: parts === undefined && isOurs(algorithm),
     pss: algorithm.oid === RSA_PSS ? pssRestriction(algorithm) : undefined,
     explicitCurve: algorithm.oid === EC && algorithm.parameters?.tag === tags.sequence,
   };
@@ -151,6 +155,12 @@ function keyParts({ oid, parameters }: Algorithm, bits: Uint8Array): PublicKeyPa
   }
   const type = RAW_KEYS[oid];
   return type && parameters === undefined ? { type, key: bits } : undefined;
+}
+
+/** Of curves we have some: one with another name, or spelt out, is nobody's fault. */
+function isOurs({ oid, parameters }: Algorithm): boolean {
+  if (oid === EC) return parameters?.tag !== tags.objectIdentifier && parameters?.tag !== tags.sequence;
+  return oid === RSA || oid === RSA_PSS || oid in RAW_KEYS;
 }
 
 /** RSAPublicKey (RFC 8017 appendix A.1.1). */

@@ -1,4 +1,4 @@
-import { latin1 } from '../bytes/bytes.ts';
+import { equal, latin1 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
 import { type SubjectKey, signatureRecipe, subjectKeyOf } from './algorithms.ts';
@@ -148,6 +148,11 @@ export class Certificate {
   get recipe(): SignatureRecipe | undefined {
     if (this.#recipe === null) this.#recipe = signatureRecipe(this.signatureAlgorithm);
     return this.#recipe;
+  }
+
+  /** Two algorithms where RFC 5280 section 4.1.1.2 wants the same one twice. */
+  get contradictory(): boolean {
+    return !equal(this.signatureAlgorithm.der, this.innerAlgorithm.der);
   }
 
   /** The public key's numbers; `undefined` for an algorithm or curve that we do not have. */

@@ -1,4 +1,4 @@
-import { toHex } from '../bytes/bytes.ts';
+import { equal, toHex } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { SignatureRecipe } from '../crypto/provider.ts';
 import { signatureRecipe } from './algorithms.ts';
@@ -45,6 +45,8 @@ export class Crl {
   readonly signatureAlgorithm: Algorithm;
   readonly recipe: SignatureRecipe | undefined;
   readonly signature: Uint8Array;
+  /** See `Signed`. */
+  readonly contradictory: boolean;
   readonly issuer: Name;
   readonly thisUpdate: number | undefined;
   /** `'none'` where the list does not say; `undefined` where it says so in no known way. */
@@ -77,7 +79,8 @@ export class Crl {
     const version = reader.optional(tags.integer);
     if (version !== undefined && smallInteger(version) > 1)
       throw new Fault<PkiFaultName>('malformedCrl', 'version');
-    algorithmOf(reader.read(tags.sequence));
+    const inner = algorithmOf(reader.read(tags.sequence));
+    this.contradictory = !equal(this.signatureAlgorithm.der, inner.der); // section 5.1.1.2
     this.issuer = nameOf(reader.read(tags.sequence));
     this.thisUpdate = timeOf(reader.read());
     const next = reader.nextTag;

@@ -21,6 +21,7 @@ export function buildOwnChain(
     time,
     maxDepth: MAX_DEPTH,
     partialChain: false,
+    hasKey: () => true,
     explicitTrust: () => undefined,
     promising: () => false,
   })) {

@@ -36,6 +36,8 @@ export interface PathRequest {
   /** How many certificates may stand between leaf and anchor. */
   readonly maxDepth: number;
   readonly partialChain: boolean;
+  /** Whether a certificate's key is one, as far as anybody can tell: without, it issues nothing. */
+  readonly hasKey: (certificate: Certificate) => boolean;
   /** What a trusted certificate's own settings say about the purpose at hand. */
   readonly explicitTrust: (certificate: Certificate) => 'trusted' | 'rejected' | undefined;
   /** Whether to follow an edge, after the first attempt. */
@@ -115,7 +117,7 @@ class Walk {
 
   #reason(path: readonly Certificate[], trusted: boolean): VerdictName {
     if (isTooLong(path, this.#request.maxDepth)) return 'chainTooLong';
-    if (isSelfSigned(path[path.length - 1]))
+    if (this.#isSelfSigned(path[path.length - 1]))
       return path.length === 1 ? 'selfSignedLeaf' : 'selfSignedInChain';
     return trusted ? 'issuerNotFound' : 'localIssuerNotFound';
   }
@@ -123,16 +125,23 @@ class Walk {
   #trust(certificate: Certificate): 'trusted' | 'rejected' | undefined {
     const explicit = this.#request.explicitTrust(certificate);
     if (explicit !== undefined) return explicit;
-    return this.#request.partialChain || isSelfSigned(certificate) ? 'trusted' : undefined;
+    return this.#request.partialChain || this.#isSelfSigned(certificate) ? 'trusted' : undefined;
+  }
+
+  #isSelfSigned(certificate: Certificate): boolean {
+    return isSelfSigned(certificate) && this.#request.hasKey(certificate);
   }
 
   #candidates(path: readonly Certificate[], inStore: boolean): Candidate[] {
     const { store, untrusted, maxDepth, time } = this.#request;
     if (isTooLong(path, maxDepth)) return [];
     const current = path[path.length - 1];
-    const selfSigned = isSelfSigned(current);
+    const selfSigned = this.#isSelfSigned(current);
     const isNext = (issuer: Certificate) =>
-      !issuer.flawed && mayHaveIssued(issuer, current) && !path.some((each) => each.key === issuer.key);
+      !issuer.flawed &&
+      mayHaveIssued(issuer, current) &&
+      this.#request.hasKey(issuer) &&
+      !path.some((each) => each.key === issuer.key);
 
     const known = selfSigned
       ? store.findBySubject(current.subject).filter((each) => each.key === current.key)
@@ -159,13 +168,14 @@ function isTooLong(path: readonly Certificate[], maxDepth: number): boolean {
   return path.length > MAX_LENGTH || path.filter((each, i) => i > 0 && !each.selfIssued).length > maxDepth;
 }
 
-/** Those that are valid now, as they come; then the others, those that lasted longest first. */
+/** Those that are valid now, as they come; then the one that lasts longest, as far as its end can be read; the rest. */
 function bestFirst(certificates: readonly Certificate[], time: number | undefined): readonly Certificate[] {
   if (certificates.length < 2) return certificates;
   const isValid = (certificate: Certificate) => validityFault(certificate, time) === undefined;
-  const end = ({ notAfter }: Certificate) => notAfter ?? Number.NEGATIVE_INFINITY;
-  return [
-    ...certificates.filter(isValid),
-    ...certificates.filter((certificate) => !isValid(certificate)).sort((a, b) => end(b) - end(a)),
-  ];
+  const others = certificates.filter((certificate) => !isValid(certificate));
+  if (others.length === 0) return certificates;
+  const isLater = (a: Certificate, b: Certificate) =>
+    a.notAfter !== undefined && b.notAfter !== undefined && a.notAfter > b.notAfter;
+  const latest = others.reduce((best, each) => (isLater(each, best) ? each : best));
+  return [...certificates.filter(isValid), latest, ...others.filter((each) => each !== latest)];
 }

@@ -6,6 +6,8 @@ export interface Signed {
   readonly tbs: Uint8Array;
   readonly recipe: SignatureRecipe | undefined;
   readonly signature: Uint8Array;
+  /** The signed part names another algorithm than the signature (RFC 5280 section 4.1.1.2): then nobody signed it. */
+  readonly contradictory?: boolean;
 }
 
 /** Who checks signatures during verification; `Signatures` does, unless a caller knows more algorithms. */
@@ -46,7 +48,7 @@ export class Signatures implements SignatureChecker {
     const key = this.keyOf(issuer);
     if (key === undefined) return 'noKey';
     const { recipe } = signed;
-    if (recipe === undefined || !permits(issuer, recipe)) return 'bad';
+    if (recipe === undefined || signed.contradictory || !permits(issuer, recipe)) return 'bad';
     let results = this.#results.get(signed);
     if (results === undefined) {
       results = new Map();

@@ -188,10 +188,17 @@ function pathRequest(request: VerifyRequest, signatures: CountedChecks): Paramet
   return {
     ...request,
     partialChain: rules.partialChain,
+    hasKey: (certificate) => hasKey(certificate, signatures),
     explicitTrust: (certificate) => trustSetting(request, certificate),
     promising: (subject, issuer) =>
       subject.key === issuer.key || (!signatures.spent && signatures.check(subject, issuer) === 'good'),
   };
+}
+
+/** A key of an algorithm that we do not have may be a good one; the signature will tell. */
+function hasKey(certificate: Certificate, signatures: SignatureChecker): boolean {
+  const { parts, broken } = certificate.subjectKey;
+  return parts === undefined ? !broken : signatures.keyOf(certificate) !== undefined;
 }
 
 /** What a `TRUSTED CERTIFICATE` says of this purpose; once it lists purposes, the others are refused. */

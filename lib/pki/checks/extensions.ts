@@ -1,4 +1,3 @@
-import { equal } from '../../bytes/bytes.ts';
 import type { Certificate } from '../certificate.ts';
 import { extensionOids } from '../extensions.ts';
 import type { Refusal, VerdictName } from '../verdict.ts';
@@ -123,8 +122,7 @@ function strictFault(certificate: Certificate, hasIssuer: boolean): VerdictName 
   if (anonymous && !isCritical(extensionOids.subjectAltName)) return 'altNamesNotCritical';
   if (subjectAltName?.length === 0) return 'altNamesEmpty';
   // Section 4.1.1.2: the same bytes in both places
-  if (!equal(certificate.signatureAlgorithm.der, certificate.innerAlgorithm.der))
-    return 'signatureAlgorithmsDiffer';
+  if (certificate.contradictory) return 'signatureAlgorithmsDiffer';
   // Sections 4.2.1.1 and 4.2.1.2
   if (isCritical(extensionOids.authorityKeyIdentifier)) return 'authorityKeyIdentifierCritical';
   if (isCritical(extensionOids.subjectKeyIdentifier)) return 'subjectKeyIdentifierCritical';
