@@ -543,10 +543,14 @@ for (const core of engineCores) {
     connect();
     client.incoming.write(puppet.sealed('handshake', fromHex('1800000100')));
     refuses(t, client, 'unexpectedMessage', puppet);
-    t.deepEqual(facingServer(core).client.connection.updateKeys(false), {
-      kind: 'misuse',
-      misuse: 'keyUpdateUnavailable',
-    });
+  });
+
+  test(`new keys are not to be had: ${core.name}`, (t) => {
+    const { client, connect } = facingServer(core);
+    t.like(client.connection.updateKeys(false), { kind: 'misuse', misuse: 'keyUpdateUnavailable' });
+    connect();
+    t.like(client.connection.updateKeys(false), { kind: 'misuse', misuse: 'notTls13' });
+    t.is(client.connection.state, 'open');
   });
 
   test(`records without contents, again and again: ${core.name}`, (t) => {

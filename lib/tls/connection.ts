@@ -187,8 +187,9 @@ export class Connection {
   updateKeys(requestPeer: boolean): Outcome {
     if (this.#dead !== undefined) return this.#dead;
     const open = this.#state?.open;
-    if (open?.updateWriteKeys === undefined || this.#outbound.closed)
+    if (open === undefined || this.#outbound.closed)
       return { kind: 'misuse', misuse: 'keyUpdateUnavailable' };
+    if (open.updateWriteKeys === undefined) return { kind: 'misuse', misuse: 'notTls13' };
     open.updateWriteKeys(requestPeer, this.#effects);
     return DONE;
   }

@@ -33,9 +33,9 @@ export type MisuseName =
   | 'closeInHandshake'
   /** Writing after our own close_notify. */
   | 'writeAfterClose'
-  /** A key update before the handshake is complete, or on a version that has none. */
+  /** A key update before the handshake is complete, or after our own close_notify. */
   | 'keyUpdateUnavailable'
-  /** Asking for a certificate after the handshake, which only servers of TLS 1.3 can, ... */
+  /** A key update, or asking for a certificate after the handshake, which only servers of TLS 1.3 can, ... */
   | 'notTls13'
   | 'notServer'
   /** ... when it is over, nothing has failed, and no request waits to leave, ... */
