@@ -35,7 +35,7 @@ export type MisuseName =
   | 'writeAfterClose'
   /** A key update before the handshake is complete, or after our own close_notify. */
   | 'keyUpdateUnavailable'
-  /** A key update, or asking for a certificate after the handshake, which only servers of TLS 1.3 can, ... */
+  /** A key update in TLS 1.2; or asking for a certificate after the handshake, which only servers of TLS 1.3 can, ... */
   | 'notTls13'
   | 'notServer'
   /** ... when it is over, nothing has failed, and no request waits to leave, ... */
