@@ -36,3 +36,5 @@ try:
     print("DONE")
 except ssl.SSLError as error:
     print("REASON", error.reason)
+    # What came behind is unread, and closing would now take back the alert that we have sent.
+    socket.socket(fileno=connection.detach()).recv(10_000)

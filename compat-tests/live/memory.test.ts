@@ -14,8 +14,10 @@ import {
   name,
   type Step,
   set,
+  told,
   tuple,
   type Value,
+  watch,
 } from './transcript.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
@@ -258,6 +260,22 @@ const later: Readonly<Record<string, readonly Step[]>> = {
     ask,
     move('s-out', 'c-in'),
     call('client', 'unwrap'),
+  ],
+  'asked, and watched': [
+    ...contexts(
+      set('c', 'post_handshake_auth', true),
+      set('s', 'post_handshake_auth', true),
+      set('s', 'verify_mode', ssl.CERT_OPTIONAL),
+      set('s', 'num_tickets', 0),
+      watch('c', 'client-messages'),
+      watch('s', 'server-messages'),
+    ),
+    ...connect(),
+    ask,
+    call('server', 'write', [bytes('x')]),
+    ...through,
+    told('client-messages'),
+    told('server-messages'),
   ],
   'a client that does not offer it': [
     ...asking({ offers: false }),

@@ -14,7 +14,7 @@ export function certificateRequest(settings: Settings, context: Uint8Array): Bod
     certificateRequestContext: context,
     extensions: {
       signature_algorithms_cert: settings.certificateSchemes,
-      signature_algorithms: settings.schemes.filter((name) => !/sha1$|sha224$|^dsa/.test(name)),
+      signature_algorithms: settings.schemes.filter((name) => !/sha1$|^dsa/.test(name)),
       certificate_authorities: settings.authorities.length > 0 ? settings.authorities : undefined,
     },
   };
