@@ -4,11 +4,8 @@ import { connect, createServer, Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import test from 'ava';
 import * as ssl from '../../lib/index.ts';
-import {
-  connect as connectTls,
-  createServer as createTlsServer,
-  type SSLDuplex,
-} from '../../lib/node/index.ts';
+import { connect as connectTls, createServer as createTlsServer, SSLDuplex } from '../../lib/node/index.ts';
+import { randomNumbers, seed } from '../tools/seed.ts';
 import {
   bytesOf,
   closed,
@@ -17,6 +14,7 @@ import {
   errorsOf,
   HOST,
   listening,
+  memoryPair,
   portOf,
   secured,
   tcpPair,
@@ -108,6 +106,60 @@ test('without allowHalfOpen the end of one way is the end of the other', async (
   await Promise.all([closed(client), closed(server)]);
   await Promise.all([closed(near), closed(far)]);
   t.true(client.writableFinished && server.writableFinished);
+});
+
+for (const most of [1, 7, 5000]) {
+  test(`over a stream that hands on at most ${most} bytes at a time`, async (t) => {
+    const both = contexts();
+    const [near, far] = memoryPair(most);
+    const client = secured(t, near, both.client, { server_hostname: 'localhost' });
+    const server = secured(t, far, both.server, { server_side: true });
+    server.pipe(server);
+    const message = 'there and back'.repeat(500);
+    client.end(message);
+    t.is(await textOf(client), message);
+    await Promise.all([client, server].map(closed));
+  });
+}
+
+test('writes of any size, corked or not, to readers that pause: nothing is lost or doubled', async (t) => {
+  t.log(`seed ${seed}`);
+  const random = randomNumbers();
+  const { client, server } = await duplexPair(t);
+  const talk = async (from: SSLDuplex, to: SSLDuplex) => {
+    const sent: Buffer[] = [];
+    const received: Buffer[] = [];
+    to.on('data', (part: Buffer) => {
+      received.push(part);
+      if (random() % 4 > 0) return;
+      to.pause();
+      setTimeout(() => to.resume(), random() % 3);
+    });
+    for (let i = 0; i < 60; i++) {
+      const size = random() % 3 === 0 ? random() % 70_000 : random() % 100;
+      const part = Buffer.alloc(size, `${random()} `);
+      sent.push(part);
+      if (random() % 3 === 0) from.cork();
+      from.write(part);
+      if (random() % 2 === 0) from.uncork();
+      if (random() % 8 === 0) await turn();
+    }
+    from.end();
+    await once(to, 'end');
+    t.true(Buffer.concat(received).equals(Buffer.concat(sent)));
+  };
+  await Promise.all([talk(client, server), talk(server, client)]);
+});
+
+test('a client that would check no name is not made', async (t) => {
+  const { near } = await tcpPair(t);
+  const { client } = contexts();
+  t.throws(() => new SSLDuplex(near, client), {
+    instanceOf: ssl.ValueError,
+    message: 'check_hostname requires server_hostname',
+  });
+  client.check_hostname = false;
+  t.notThrows(() => secured(t, near, client, {}));
 });
 
 test('in TLS 1.2 as well', async (t) => {

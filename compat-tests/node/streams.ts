@@ -1,7 +1,7 @@
 /** Streams with TLS on loopback, for the tests of `pyssl/node`. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import type { Duplex, Readable } from 'node:stream';
+import { Duplex, type Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { defaultProvider } from '../../lib/crypto/choose.ts';
@@ -44,6 +44,28 @@ export async function tcpPair(t: ExecutionContext): Promise<{ readonly near: Soc
     far.destroy();
   });
   return { near, far };
+}
+
+/** Two ends in memory, which hand on at most so many bytes at a time. */
+export function memoryPair(most: number): readonly [Duplex, Duplex] {
+  const end = (): Duplex =>
+    new Duplex({
+      read() {},
+      write(chunk: Buffer, _encoding, done) {
+        for (let at = 0; at < chunk.length; at += most) others.get(this)?.push(chunk.subarray(at, at + most));
+        setImmediate(done);
+      },
+      final(done) {
+        others.get(this)?.push(null);
+        done();
+      },
+    });
+  const [near, far] = [end(), end()];
+  const others = new Map([
+    [near, far],
+    [far, near],
+  ]);
+  return [near, far];
 }
 
 /** A stream with TLS, gone with the test. */

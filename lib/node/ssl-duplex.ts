@@ -22,6 +22,7 @@ import {
   type SSLObject,
   type SSLSession,
   SSLZeroReturnError,
+  ValueError,
 } from '../index.ts';
 import { unlessAborted } from '../stream/abort.ts';
 import { withDeadline } from '../stream/deadline.ts';
@@ -76,6 +77,8 @@ export class SSLDuplex extends Duplex {
   /** Puts TLS on a stream, which from here on belongs to this one. */
   constructor(socket: Duplex, context: SSLContext, options: SSLDuplexOptions = {}) {
     const { server_side = false, server_hostname = null, session = null } = options;
+    if (context.check_hostname && !server_side && !server_hostname)
+      throw new ValueError('check_hostname requires server_hostname'); // as wrap_socket() has it
     const incoming = new MemoryBIO();
     const outgoing = new MemoryBIO();
     const object = context.wrap_bio(incoming, outgoing, { server_side, server_hostname, session });
@@ -85,7 +88,8 @@ export class SSLDuplex extends Duplex {
     this.#raggedEnds = options.suppress_ragged_eofs ?? false;
     socket.on('error', (error) => this.destroy(error));
     socket.on('close', () => {
-      if (!this.#ended) this.destroy(new StreamClosed());
+      // What came before its end may wait here, for a reader that rests.
+      if (!this.#ended && !socket.readableEnded) this.destroy(new StreamClosed());
     });
     this.#loop = this.#open({ object, incoming, outgoing }, options);
     this.#loop.catch((error: Error) => this.destroy(error));
