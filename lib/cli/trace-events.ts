@@ -19,13 +19,15 @@ export interface TracedRecord {
 /** More rounds than any handshake has. */
 const ROUND_LIMIT = 12;
 
-const { HEADER, ALERT, HANDSHAKE, CHANGE_CIPHER_SPEC } = ssl._TLSContentType;
+const { HEADER, ALERT, HANDSHAKE } = ssl._TLSContentType;
 
 export class Tracer {
   readonly #tell: (record: TracedRecord) => void;
   #record: TracedRecord | undefined;
   /** The suite's name as IANA has it: what key exchange messages look like follows from it. */
   #suite: string | undefined;
+  /** The connection's, as far as it is known. */
+  #version = 0;
   #isProtected = { client: false, server: false };
 
   constructor(tell: (record: TracedRecord) => void) {
@@ -95,6 +97,7 @@ export class Tracer {
     if (record === undefined) return;
     switch (content_type) {
       case HANDSHAKE: {
+        this.#version = version;
         const message = decodeHandshake(data, version, this.#suite);
         if (message.type === 'server_hello') {
           const { cipher_suite } = message.body ?? {};
@@ -105,11 +108,6 @@ export class Tracer {
       }
       case ALERT:
         record.content.push(decodeAlert(data));
-        break;
-      case CHANGE_CIPHER_SPEC:
-        record.content.push({ type: 'change_cipher_spec' });
-        // In TLS 1.2 the next record is protected; in TLS 1.3 this means nothing (RFC 8446 section 5).
-        if (version < TLS13) this.#isProtected[from] = true;
         break;
     }
   }
@@ -130,8 +128,11 @@ export class Tracer {
   #finish(): void {
     const record = this.#record;
     if (record === undefined) return;
-    // Whatever is not data has told of itself.
-    if (record.content.length === 0) record.content.push({ type: 'application_data' });
+    // Messages and alerts have told of themselves; nobody is told of what is in the others.
+    const isItself = record.type === 'change_cipher_spec' || record.type === 'application_data';
+    if (record.content.length === 0 && isItself) record.content.push({ type: record.type });
+    // In TLS 1.2 the next record is protected; in TLS 1.3 this means nothing (RFC 8446 section 5).
+    if (record.type === 'change_cipher_spec' && this.#version < TLS13) this.#isProtected[record.from] = true;
     this.#tell(record);
     this.#record = undefined;
   }
