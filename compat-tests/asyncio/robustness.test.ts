@@ -272,8 +272,10 @@ test('a peer that resets the connection in the middle of a record', async (t) =>
   const [reader, writer] = await asyncio.open_connection(...server.addr, noName());
   writer.write(bytes('x'));
   writer.write(filled(4 * 1024 * 1024, 'y'));
-  const error = await t.throwsAsync(reader.read(), { instanceOf: ssl.ConnectionError });
-  t.is(await t.throwsAsync(writer.wait_closed()), error);
+  // Where the system tells the reset to who writes, who reads may see an end before the connection is lost.
+  const read = await reader.read().catch((error: unknown) => error);
+  const error = await t.throwsAsync(writer.wait_closed(), { instanceOf: ssl.ConnectionError });
+  t.true(read === error || (read instanceof Uint8Array && read.length === 0));
   await server.stop();
 });
 
