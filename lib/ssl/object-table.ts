@@ -5,7 +5,7 @@
  * One row a line, and the line is the number (NID); an empty line is a number that nobody has. A row is
  * `short name|long name|identifier`: the long name is left out where it is the short one, the identifier where there is
  * none. An identifier is told by the one before it: `2:8.1` drops its last two arcs and puts `8.1` in their place. It is
- * read when the first question comes.
+ * read as far as the questions go, when they come.
  */
 
 /** As `_ASN1Object` shows an object. */
@@ -17,54 +17,62 @@ export interface ObjectRow {
 }
 
 export function objectByNid(nid: number): ObjectRow | undefined {
-  return objects().byNid.get(nid);
+  return rows[nid] ?? readUntil((row) => row.nid === nid);
 }
 
 /** By short name, or else by long name. */
 export function objectByName(name: string): ObjectRow | undefined {
-  return objects().byShortName.get(name) ?? objects().byLongName.get(name);
+  readUntil(() => false);
+  return byShortName.get(name) ?? byLongName.get(name);
 }
 
 /** By its identifier in dotted numbers. */
 export function objectByOid(oid: string): ObjectRow | undefined {
-  return objects().byOid.get(oid);
+  return byOid.get(oid) ?? readUntil((row) => row.oid === oid);
 }
 
-interface Objects {
-  readonly byNid: ReadonlyMap<number, ObjectRow>;
-  readonly byShortName: ReadonlyMap<string, ObjectRow>;
-  readonly byLongName: ReadonlyMap<string, ObjectRow>;
-  readonly byOid: ReadonlyMap<string, ObjectRow>;
-}
+/** What is read so far, by number; where two objects share a name or an identifier, the one with the lower number has it. */
+const rows: ObjectRow[] = [];
+const byShortName = new Map<string, ObjectRow>();
+const byLongName = new Map<string, ObjectRow>();
+const byOid = new Map<string, ObjectRow>();
 
-let read: Objects | undefined;
+/** The lines, once they are asked for, and how many of them are read. What certificates name stands in the first ones. */
+let lines: readonly string[] | undefined;
+let done = 0;
+/** The last identifier that was read. */
+let previous = '';
 
-function objects(): Objects {
-  read ??= readTable();
-  return read;
-}
-
-/** Where two objects share a name or an identifier, the one with the lower number has it. */
-function readTable(): Objects {
-  const rows: ObjectRow[] = [];
-  let arcs: string[] = [];
-  for (const [index, line] of TABLE.split('\n').entries()) {
+function readUntil(isWanted: (row: ObjectRow) => boolean): ObjectRow | undefined {
+  lines ??= TABLE.split('\n');
+  while (done < lines.length) {
+    const line = lines[done++];
     if (line === '') continue;
-    const [shortname, longname, step] = line.split('|');
-    if (step !== undefined) {
-      const [dropped, added] = step.split(':');
-      arcs = [...arcs.slice(0, arcs.length - Number(dropped)), ...(added === '' ? [] : added.split('.'))];
-    }
-    const oid = step === undefined ? null : arcs.join('.');
-    rows.push({ nid: index + 1, shortname, longname: longname || shortname, oid });
+    const row = read(done, line);
+    if (isWanted(row)) return row;
   }
-  const last = rows.reverse(); // a map keeps what it is told last
-  return {
-    byNid: new Map(last.map((row) => [row.nid, row])),
-    byShortName: new Map(last.map((row) => [row.shortname, row])),
-    byLongName: new Map(last.map((row) => [row.longname, row])),
-    byOid: new Map(last.flatMap((row) => (row.oid === null ? [] : [[row.oid, row]]))),
-  };
+  return undefined;
+}
+
+function read(nid: number, line: string): ObjectRow {
+  const [shortname, longname, step] = line.split('|');
+  if (step !== undefined) previous = identifier(previous, step);
+  const row = { nid, shortname, longname: longname || shortname, oid: step === undefined ? null : previous };
+  rows[nid] = row;
+  if (!byShortName.has(row.shortname)) byShortName.set(row.shortname, row);
+  if (!byLongName.has(row.longname)) byLongName.set(row.longname, row);
+  if (row.oid !== null && !byOid.has(row.oid)) byOid.set(row.oid, row);
+  return row;
+}
+
+/** The identifier that is so many arcs shorter, and then longer again. */
+function identifier(previous: string, step: string): string {
+  const colon = step.indexOf(':');
+  let end = previous.length;
+  for (let drop = Number(step.slice(0, colon)); drop > 0; drop--) end = previous.lastIndexOf('.', end - 1);
+  const kept = previous.slice(0, Math.max(end, 0));
+  const added = step.slice(colon + 1);
+  return kept === '' ? added : added === '' ? kept : `${kept}.${added}`;
 }
 
 const TABLE = `rsadsi|RSA Data Security, Inc.|0:1.2.840.113549
