@@ -1,7 +1,12 @@
 /** `verify_client_post_handshake()`: what CPython 3.13 was seen to do, and what becomes of it in a session. */
+import { readFileSync } from 'node:fs';
 import test, { type ExecutionContext } from 'ava';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
 import * as ssl from '../../lib/index.ts';
+import { pemBlocks } from '../../lib/pki/pem.ts';
+import { CertificateStore } from '../../lib/pki/store.ts';
+import { Trust } from '../../lib/ssl/trust.ts';
+import { certificate } from '../tools/certs.ts';
 import {
   clientContext,
   connected,
@@ -78,6 +83,36 @@ scenario('a client is known from then on, and in the sessions that follow', (t, 
 });
 
 forEachCore((core) => {
+  test(`a chain that is judged and not yet signed for is nobody's path (${core.name})`, (t) => {
+    const chainOf = (name: string) =>
+      pemBlocks(readFileSync(certificate(name), 'utf8')).flatMap(({ label, der }) =>
+        label === 'CERTIFICATE' ? [der] : [],
+      );
+    const store = new CertificateStore();
+    for (const der of chainOf('ca.crt')) store.add(der);
+    const trust = new Trust({
+      store,
+      provider: core,
+      clock: Date.now,
+      verify: true,
+      flags: 0,
+      securityLevel: 1,
+      commonNames: false,
+      isPublicSuffix: undefined,
+      profile: 'common',
+      stapling: ssl.CERT_NONE,
+      peerName: undefined,
+      host: null,
+    });
+    const [known, claimed] = [chainOf('client.pem'), chainOf('p256.pem')];
+    const leafOf = (chain: readonly Uint8Array[]) => trust.path(chain, 'client')[0].der;
+    trust.judge(known, { role: 'client', ocspResponse: undefined });
+    t.deepEqual(leafOf(known), known[0]);
+    trust.judge(claimed, { role: 'client', ocspResponse: undefined });
+    t.deepEqual(leafOf(known), known[0]);
+    t.deepEqual(leafOf(claimed), claimed[0]);
+  });
+
   const declare = (title: string, body: (t: ExecutionContext) => void) =>
     test(`${title} (${core.name})`, body);
 

@@ -4,6 +4,7 @@
  * Without a chain to be verified (`CERT_NONE`) every well-formed certificate is accepted for what it is; its key still
  * comes along, and the engine checks the handshake's signature with it. Nothing here can leave that out.
  */
+import { equal } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
 import { DerReader, tags, wholeOf } from '../pki/asn1/der.ts';
@@ -82,7 +83,9 @@ export class Trust implements PeerVerifier {
     const certificates = chain.length === 0 ? 'malformed' : readChain(chain);
     if (typeof certificates === 'string') return [];
     this.#path ??= this.#verdict(certificates, role).path;
-    return this.#path;
+    // A client that is asked anew is judged before it has signed: what was found for it is nobody's path until then.
+    const isOfThisChain = equal(this.#path[0].der, certificates[0].der);
+    return isOfThisChain ? this.#path : this.#verdict(certificates, role).path;
   }
 
   /** The response that the server stapled, and what it says if it was looked at. */
