@@ -1,9 +1,10 @@
 import test from 'ava';
 import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
+import { certificate } from '../tools/certs.ts';
 import { authority, makeCertificate, server, tlsFeature } from '../tools/make-certificate.ts';
 import { makeOcspResponse, type OcspRequest, ocspExcuse } from '../tools/make-ocsp.ts';
-import { cores, type Pair, pair, thrown } from '../tools/pair.ts';
+import { connected, cores, type Pair, pair, thrown } from '../tools/pair.ts';
 import { testKey } from '../tools/test-keys.ts';
 
 const rootKey = testKey('secp256r1', 'root');
@@ -189,6 +190,17 @@ test('a session made under a weaker demand is not resumed', (t) => {
   t.true(again());
   client.ocsp_stapling = ssl.CERT_REQUIRED;
   t.false(again());
+});
+
+test('ocsp_stapling is about servers: a client with a certificate is not asked for more', (t) => {
+  const { client, server: serving } = contexts({ mode: ssl.CERT_NONE });
+  serving.load_verify_locations(certificate('ca.crt'));
+  serving.verify_mode = ssl.CERT_REQUIRED;
+  serving.ocsp_stapling = ssl.CERT_REQUIRED;
+  client.load_cert_chain(certificate('client.pem'));
+  const both = connected({ client, server: serving });
+  t.truthy(both.server.object.getpeercert());
+  t.is(both.server.object.ocsp_response, null);
 });
 
 test('ocsp_stapling takes the numbers of VerifyMode, certificate_profile its names, public_suffix_list a text', (t) => {

@@ -5,6 +5,7 @@ import {
   clientContext,
   connected,
   forEachCore,
+  pair,
   readAll,
   scenario,
   serverContext,
@@ -116,6 +117,19 @@ forEachCore((core) => {
       'Session refers to a different SSLContext.',
     );
     t.throws(() => new ssl.SSLSession(), { message: "cannot create '_ssl.SSLSession' instances" });
+  });
+
+  test(name('a session does not get around what its context has come to ask of certificates since'), (t) => {
+    const [client, server] = [clientContext(core), serverContext(core)];
+    const { session } = connected({ client, server }).client.object;
+    client.verify_flags |= ssl.VERIFY_CRL_CHECK_LEAF;
+    const again = pair({ client, server, session }).handshake().client;
+    t.false(again.object.session_reused);
+    t.is((again.error as ssl.SSLCertVerificationError).verify_message, 'unable to get certificate CRL');
+    client.verify_flags &= ~ssl.VERIFY_CRL_CHECK_LEAF;
+    t.true(connected({ client, server, session }).client.object.session_reused);
+    client.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN; // another rule, by which the certificate is as good
+    t.true(connected({ client, server, session }).client.object.session_reused);
   });
 
   test(name('a server that gives no more tickets still takes those that it gave'), (t) => {

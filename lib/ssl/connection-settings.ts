@@ -25,7 +25,7 @@ import type { GroupPolicy } from './group-list.ts';
 import { peerNameOf } from './host-names.ts';
 import { clientPsk, type PskClientCallback, type PskServerCallback, serverPsks } from './psk-callbacks.ts';
 import { chainToSend } from './sent-chain.ts';
-import { type Demands, resumableUnder, type SessionParts } from './session.ts';
+import { type Demands, type Judgement, resumableUnder, type SessionParts } from './session.ts';
 import { Trust } from './trust.ts';
 
 /** A context's settings at the moment of wrapping. */
@@ -78,23 +78,19 @@ export function settingsOf(
   const { provider, options, securityLevel } = context;
   const role = serverSide ? 'server' : 'client';
   const peerName = hostName === null ? undefined : peerNameOf(hostName);
-  const verify = context.verifyMode !== VerifyMode.CERT_NONE;
   const checksName = !serverSide && context.checkHostname;
+  const demands = demandsOf(context, serverSide, hostName);
+  const judgement = judgementOf(context);
   const trust = new Trust({
-    store: context.store,
+    ...judgement,
     provider,
     clock,
-    verify,
-    flags: context.verifyFlags,
-    securityLevel,
-    commonNames: context.commonNames,
-    isPublicSuffix: context.isPublicSuffix,
-    profile: context.profile,
-    stapling: context.ocspStapling,
+    verify: demands.verify,
+    stapling: demands.stapling,
     peerName: checksName ? peerName : undefined,
     host: hostName,
   });
-  const resumable = resumableUnder(demandsOf(context, serverSide, hostName), session, trust);
+  const resumable = resumableUnder(demands, judgement, session, trust);
   const { versions, suites, groups, schemes, signingSchemes } = offerOf(context);
   const { client, server } = context.schemeChoices;
   const settings: Settings = {
@@ -155,6 +151,12 @@ export function demandsOf(context: ContextSnapshot, serverSide: boolean, hostNam
     name: !serverSide && context.checkHostname ? hostName : null,
     stapling: serverSide ? VerifyMode.CERT_NONE : context.ocspStapling,
   };
+}
+
+/** How it judges certificates. */
+export function judgementOf(context: ContextSnapshot): Judgement {
+  const { store, verifyFlags: flags, securityLevel, commonNames, isPublicSuffix, profile } = context;
+  return { store, flags, securityLevel, commonNames, isPublicSuffix, profile };
 }
 
 const clock = (): number => Date.now();

@@ -6,7 +6,7 @@ import type { Incoming } from '../tls/record/pull.ts';
 import type { Session } from '../tls/session.ts';
 import type { NameAnswer, Negotiated } from '../tls/settings.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
-import { type ContextSnapshot, demandsOf, settingsOf } from './connection-settings.ts';
+import { type ContextSnapshot, demandsOf, judgementOf, settingsOf } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
 import { ValueError } from './exceptions.ts';
 import { MemoryBIO, queueOf } from './memory-bio.ts';
@@ -160,6 +160,7 @@ export class ObjectConnection {
     const resumable = this.#connection.session ?? (this.resumed ? this.#session?.resumable : undefined);
     return {
       context: this.#context,
+      judgement: judgementOf(this.#snapshot),
       resumable,
       id: this.#sessionId(resumable),
       time: Math.floor((resumable?.received ?? Date.now()) / 1000),

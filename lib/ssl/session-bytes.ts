@@ -210,6 +210,7 @@ function readBody(body: Uint8Array): KeptParts {
     } = decode(bodyCodec, body, 'session');
     return {
       context: undefined,
+      judgement: undefined,
       resumable: readSession(of, session),
       id: id.slice(),
       time: seconds,

@@ -10,6 +10,7 @@ import { type BytesLike, bytesLike } from './buffers.ts';
 import { TICKET_LIFETIME } from './defaults.ts';
 import { ValueError } from './exceptions.ts';
 import { sessionBytes, sessionOfBytes } from './session-bytes.ts';
+import type { TrustPolicy } from './trust.ts';
 
 /** What was asked of a peer. */
 export interface Demands {
@@ -20,9 +21,14 @@ export interface Demands {
   readonly stapling: number;
 }
 
+/** By what a peer's certificate was judged. */
+export type Judgement = Omit<TrustPolicy, 'clock' | 'provider' | 'peerName' | 'host' | 'verify' | 'stapling'>;
+
 export interface SessionParts {
   /** The context that it belongs to; `undefined`: it came as bytes, and belongs to whichever takes it. */
   readonly context: object | undefined;
+  /** `undefined` where it came as bytes. */
+  readonly judgement: Judgement | undefined;
   /** `undefined` before there is a ticket, and on servers. */
   readonly resumable: Session | undefined;
   readonly id: Uint8Array;
@@ -116,11 +122,13 @@ export function sessionParts(value: unknown, context: object, serverSide: boolea
 }
 
 /**
- * The engine's part of a session, if it was made under demands that are no weaker than these. What a context has not
- * made itself it does not know: there the server's certificate is judged once more.
+ * The engine's part of a session, if it was made under demands that are no weaker than these. Where the server's
+ * certificate was not judged as it would be now, since the context has changed or did not make the session, it is
+ * judged once more.
  */
 export function resumableUnder(
   demands: Demands,
+  judgement: Judgement,
   parts: SessionParts | undefined,
   trust: PeerVerifier,
 ): Session | undefined {
@@ -128,8 +136,15 @@ export function resumableUnder(
   if (demands.verify && !parts.demands.verify) return undefined;
   if (demands.name !== null && demands.name !== parts.demands.name) return undefined;
   if (demands.stapling > parts.demands.stapling) return undefined;
-  if (demands.verify && parts.context === undefined && !isAccepted(parts.resumable, trust)) return undefined;
+  if (demands.verify && !isSame(judgement, parts.judgement) && !isAccepted(parts.resumable, trust))
+    return undefined;
   return parts.resumable;
+}
+
+function isSame(now: Judgement, then: Judgement | undefined): boolean {
+  return (
+    then !== undefined && (Object.keys(now) as (keyof Judgement)[]).every((key) => now[key] === then[key])
+  );
 }
 
 function isAccepted(session: Session | undefined, trust: PeerVerifier): boolean {
