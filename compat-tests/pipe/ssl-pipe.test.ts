@@ -11,8 +11,12 @@ const bytes = (words: string) => new TextEncoder().encode(words);
 const payload = new Uint8Array(1000).fill(0x78);
 
 forEachCore((core) => {
+  for (const version of ['TLSv1_2', 'TLSv1_3'] as const) declare(core, version);
+});
+
+function declare(core: CryptoProvider, version: Version): void {
   const piped = (name: string, body: (t: ExecutionContext, client: SslPipe, server: SslPipe) => void) =>
-    test(`${name} (${core.name})`, (t) => body(t, ...pipes(core)));
+    test(`${name} (${core.name}, ${version})`, (t) => body(t, ...pipes(core, version)));
 
   piped('TestSslPipe.test_wrapped', (t, client, server) => {
     const clientssl = client.do_handshake();
@@ -90,7 +94,7 @@ forEachCore((core) => {
     const serverssl = server.do_handshake((...args) => calls.push(`server ${args.length}`));
     t.deepEqual(calls, []);
     communicate(payload, client, server, clientssl, serverssl);
-    t.deepEqual(calls.splice(0), ['client 0', 'server 0']);
+    t.deepEqual(calls.splice(0).sort(), ['client 0', 'server 0']);
     server.feed_ssldata(client.shutdown((...args) => calls.push(`client off ${args.length}`))[0]);
     t.deepEqual(calls, []);
     client.feed_ssldata(server.shutdown(() => calls.push('server off'))[0]);
@@ -180,7 +184,7 @@ forEachCore((core) => {
     client.do_handshake();
     const again = { instanceOf: ssl.RuntimeError, message: 'handshake in progress or completed' };
     t.throws(() => client.do_handshake(), again);
-    const [other] = pipes(core);
+    const [other] = pipes(core, version);
     wrap(other, server);
     t.throws(() => other.do_handshake(), again);
   });
@@ -210,7 +214,7 @@ forEachCore((core) => {
     t.is(Buffer.compare(communicate(large, client, server), large), 0);
     t.is(Buffer.compare(communicate(large, server, client, [], [], 4000), large), 0);
   });
-});
+}
 
 test('the context and the object are at hand; arguments come as in Python', (t) => {
   const context = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
@@ -227,8 +231,16 @@ test('the context and the object are at hand; arguments come as in Python', (t) 
   t.throws(() => pipe.feed_ssldata('text'), { instanceOf: TypeError });
 });
 
-function pipes(core: CryptoProvider): [SslPipe, SslPipe] {
-  return [new SslPipe(clientContext(core), false, 'localhost'), new SslPipe(serverContext(core), true)];
+type Version = 'TLSv1_2' | 'TLSv1_3';
+
+function pipes(core: CryptoProvider, version: Version): [SslPipe, SslPipe] {
+  const set = (context: ssl.SSLContext) => {
+    context.minimum_version = context.maximum_version = ssl.TLSVersion[version];
+  };
+  return [
+    new SslPipe(clientContext(core, { set }), false, 'localhost'),
+    new SslPipe(serverContext(core, { set }), true),
+  ];
 }
 
 function wrap(client: SslPipe, server: SslPipe): void {
