@@ -10,8 +10,8 @@ const OUTER = 0x5c;
 type Hmac = (key: Uint8Array, data: Uint8Array) => Uint8Array;
 
 /**
- * HMAC (RFC 2104 section 2) of short messages as two hashes, each in one call: a key schedule is a hundred of them, and
- * an object of the host's for each costs twice as much. `undefined` where the host has no hash in one call (before
+ * HMAC (RFC 2104 section 2) of short messages as two hashes, each in one call: a handshake's two key schedules are some
+ * fifty of them, and an object of the host's for each costs half as much again. `undefined` where the host has no hash in one call (before
  * Node 20.12).
  */
 export function shortHmac(
