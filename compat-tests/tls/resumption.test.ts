@@ -120,6 +120,13 @@ for (const core of engineCores) {
     );
   });
 
+  test(`servers whose clocks are a little apart: ${core.name}`, (t) => {
+    isResumed(
+      t,
+      connect(core, { client: { session: firstSession(core) }, server: { clock: () => NOW - 10_000 } }),
+    );
+  });
+
   test(`a client whose chain has no room in a ticket gets none: ${core.name}`, (t) => {
     const { key, pssOnly, chain } = testCredential(core);
     const long = { key, pssOnly, chain: [...chain, new Uint8Array(70_000)] };
@@ -147,6 +154,10 @@ for (const core of engineCores) {
       server: { clock: () => NOW + 7_201_000 },
     }),
     'a ticket from the future': (session) => ({ client: { session: { ...session, received: NOW + 1000 } } }),
+    'a ticket from the server’s future': (session) => ({
+      client: { session },
+      server: { clock: () => NOW - 11_000 },
+    }),
     'another host name': (session) => ({ client: { session, serverName: 'elsewhere' } }),
     'another host name under the same session': (session) => ({
       client: { session: { ...session, serverName: 'elsewhere' }, serverName: 'elsewhere' },

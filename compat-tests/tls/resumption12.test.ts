@@ -189,7 +189,7 @@ for (const core of engineCores) {
       }),
       'a session from the future': (session) => ({
         client: { session },
-        server: { clock: () => NOW - 2000 },
+        server: { clock: () => NOW - 11_000 },
       }),
       'a session that is too old for the client': (session) => ({
         client: { session, clock: () => NOW + 90_000_000 },

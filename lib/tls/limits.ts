@@ -34,6 +34,8 @@ export const MAX_CERTIFICATE_REQUESTS = 32;
 export const MAX_PSK_IDENTITIES = 8;
 /** How long a client's chain may be that a session remembers: a ticket has room for 65,535 bytes, seal and all. */
 export const MAX_SESSION_CHAIN = 60_000;
+/** How far the clocks of servers that share ticket keys may be apart, in seconds. */
+export const MAX_CLOCK_SKEW = 10;
 /** RFC 8446 section 4.6.1: seven days, in seconds. */
 export const MAX_TICKET_LIFETIME = 604_800;
 /** Early data that a server passes over, in bytes of records (OpenSSL's figure). */

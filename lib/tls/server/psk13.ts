@@ -7,7 +7,7 @@ import { bindersLength, type ClientHello, type Message13 } from '../../wire/hand
 import { fault } from '../faults.ts';
 import { type BinderKind, pskBinder, SHARED_KEY_HASH } from '../keys/binder13.ts';
 import type { Transcript } from '../keys/transcript.ts';
-import { MAX_PSK_IDENTITIES } from '../limits.ts';
+import { MAX_CLOCK_SKEW, MAX_PSK_IDENTITIES } from '../limits.ts';
 import { type TicketState, ticketState } from '../session13.ts';
 import type { Settings } from '../settings.ts';
 import { type Suite13, suiteRow13 } from '../suites.ts';
@@ -85,7 +85,7 @@ function isUsable(state: TicketState, hello: ClientHello, settings: Settings, su
   return (
     state.version === 'TLSv1.3' &&
     suiteRow13(state.suite)?.hash === suite.hash && // section 4.2.11: the PSK's hash is the handshake's
-    age >= 0 &&
+    age >= -MAX_CLOCK_SKEW &&
     age <= (settings.tickets?.lifetime ?? 0) &&
     equal(state.serverName, name) && // RFC 6066 section 3
     (isClientWelcome(state.clientChain, settings) || asksLater(state, settings))

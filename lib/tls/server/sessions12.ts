@@ -4,6 +4,7 @@ import { Fault } from '../../bytes/fault.ts';
 import { decode, encode } from '../../wire/codec.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
 import { fault } from '../faults.ts';
+import { MAX_CLOCK_SKEW } from '../limits.ts';
 import { isMemorable } from '../session.ts';
 import { type SessionState12, sessionState12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
@@ -70,7 +71,7 @@ function isUsable(state: SessionState12, lifetime: number, hello: ClientHello, s
   const age = settings.clock() / 1000 - state.created;
   const name = hello.extensions.server_name?.[0].hostName ?? EMPTY;
   return (
-    age >= 0 &&
+    age >= -MAX_CLOCK_SKEW &&
     age <= lifetime &&
     equal(state.serverName, name) && // RFC 6066 section 3
     isClientWelcome(state.clientChain, settings)
