@@ -140,6 +140,18 @@ forEachCore((core) => {
     });
   }
 
+  test(`a session that has no ticket but an identifier (TLSv1.2, ${core.name})`, (t) => {
+    const { client, server } = contexts(ssl.TLSVersion.TLSv1_2);
+    server.options |= ssl.OP_NO_TICKET;
+    const session = connected({ client, server }).client.object.session as ssl.SSLSession;
+    t.false(session.has_ticket);
+    const back = ssl.SSLSession.from_bytes(session.to_bytes());
+    t.false(back.has_ticket);
+    t.deepEqual(back.id, session.id);
+    const other = contexts(ssl.TLSVersion.TLSv1_2).client;
+    t.true(connected({ client: other, server, session: back }).client.object.session_reused);
+  });
+
   test(`keys, and the wrong ones (${core.name})`, (t) => {
     const { session } = sessionOf(ssl.TLSVersion.TLSv1_3);
     const [plain, sealed] = [session.to_bytes(), session.to_bytes(KEY)];
