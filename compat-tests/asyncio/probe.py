@@ -43,6 +43,8 @@ async def main():
         if isinstance(part, Exception) or not part:
             break
         data += part
+        if told["acknowledge"]:
+            writer.write(b".")
     report.append(["read", data.decode()])
     report.append(["end", name(part) if isinstance(part, Exception) else "in order"])
     writer.close()

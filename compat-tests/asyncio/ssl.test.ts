@@ -506,14 +506,19 @@ test('TestSSL.test_connect_timeout_warning', async (t) => {
 });
 
 test.serial('TestSSL.test_handshake_timeout_handler_leak', async (t) => {
-  const server = await TcpServer.start(silent);
+  const heard = new Future();
+  const server = await TcpServer.start(async (sock) => {
+    await sock.recv(1);
+    heard.set_result();
+    await silent(sock);
+  });
   const giveUp = new AbortController();
   const connecting = asyncio.create_connection(() => new MyBaseProto(), ...server.addr, {
     ...noName(),
     ssl_handshake_timeout: LIMIT,
     signal: giveUp.signal,
   });
-  await sleep(20);
+  await heard.promise;
   t.is(limits.size, 1);
   giveUp.abort(new Error('given up'));
   await t.throwsAsync(connecting);

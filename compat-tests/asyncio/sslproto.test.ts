@@ -126,7 +126,7 @@ test('SslProtoHandshakeTests.test_close_during_ssl_over_ssl', (t) => {
 
 test('SslProtoHandshakeTests.test_get_extra_info_on_closed_connection', (t) => {
   const layer = sslProtocol();
-  const transport = layer.proto.app_transport as unknown as asyncio.Transport;
+  const transport = layer.proto.app_transport;
   t.is(transport.get_extra_info('socket'), null);
   t.is(transport.get_extra_info('socket', layer), layer);
   connectionMade(layer);
@@ -365,15 +365,20 @@ const silent = (aborted: () => void) => async (sock: Sock) => {
 
 test('BaseStartTLS.test_handshake_timeout', async (t) => {
   let aborted = false;
-  const server = await TcpServer.start(silent(() => (aborted = true)));
-  const reason = new ssl.TimeoutError();
+  const heard = new Future();
+  const server = await TcpServer.start(async (sock) => {
+    await sock.recv(1);
+    heard.set_result();
+    await silent(() => (aborted = true))(sock);
+  });
   const giveUp = new AbortController();
   const connecting = asyncio.create_connection(() => new asyncio.Protocol(), ...server.addr, {
     ssl: simpleClientContext(),
     server_hostname: '',
     signal: giveUp.signal,
   });
-  setTimeout(() => giveUp.abort(reason), 50);
+  const reason = new ssl.TimeoutError();
+  heard.promise.then(() => giveUp.abort(reason));
   t.is(await t.throwsAsync(connecting), reason);
   await server.stop();
   t.true(aborted);

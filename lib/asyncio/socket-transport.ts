@@ -15,7 +15,7 @@ import { FlowGate, SOCKET_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts
 import type { Future } from './future.ts';
 import type { Loop } from './loop.ts';
 import { type AnyProtocol, deliver } from './protocols.ts';
-import { type SocketAddress, type TlsCarrier, WRITES_BEFORE_WARNING } from './transports.ts';
+import { type ExtraInfo, type SocketAddress, type TlsCarrier, WRITES_BEFORE_WARNING } from './transports.ts';
 
 export class SocketTransport implements TlsCarrier {
   readonly _start_tls_compatible = true;
@@ -62,9 +62,14 @@ export class SocketTransport implements TlsCarrier {
     if (this.#stream.closed) this.#lost();
   }
 
-  get_extra_info(name: string, fallback: unknown = null): never {
-    // (The interface says more of the types than can be said of a table.)
-    return (this.#extra.get(name) ?? fallback) as never;
+  get_extra_info<Name extends keyof ExtraInfo>(name: Name): ExtraInfo[Name] | null;
+  get_extra_info<Name extends keyof ExtraInfo, Default>(
+    name: Name,
+    fallback: Default,
+  ): ExtraInfo[Name] | Default;
+  get_extra_info(name: string, fallback?: unknown): unknown;
+  get_extra_info(name: string, fallback: unknown = null): unknown {
+    return this.#extra.get(name) ?? fallback;
   }
 
   set_protocol(protocol: AnyProtocol): void {

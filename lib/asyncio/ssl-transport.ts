@@ -3,7 +3,7 @@ import { type BytesLike, bytesLike } from '../ssl/buffers.ts';
 import { SSL_READ_HIGH_WATER, SSL_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts';
 import type { AnyProtocol } from './protocols.ts';
 import type { SSLProtocol } from './ssl-protocol.ts';
-import type { TlsCarrier } from './transports.ts';
+import type { ExtraInfo, TlsCarrier } from './transports.ts';
 
 /** The transport of a program whose connection is encrypted. Another layer of TLS can be put on it. */
 export class SSLProtocolTransport implements TlsCarrier {
@@ -18,9 +18,14 @@ export class SSLProtocolTransport implements TlsCarrier {
   }
 
   /** Besides what the transport underneath knows: `sslcontext`, and after the handshake `ssl_object` and what it says. */
-  get_extra_info(name: string, fallback: unknown = null): never {
-    // (The interface says more of the types than can be said of a table.)
-    return this.#ssl.get_extra_info(name, fallback) as never;
+  get_extra_info<Name extends keyof ExtraInfo>(name: Name): ExtraInfo[Name] | null;
+  get_extra_info<Name extends keyof ExtraInfo, Default>(
+    name: Name,
+    fallback: Default,
+  ): ExtraInfo[Name] | Default;
+  get_extra_info(name: string, fallback?: unknown): unknown;
+  get_extra_info(name: string, fallback: unknown = null): unknown {
+    return this.#ssl.get_extra_info(name, fallback);
   }
 
   set_protocol(protocol: AnyProtocol): void {

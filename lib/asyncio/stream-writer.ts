@@ -69,6 +69,7 @@ export class StreamWriter {
     name: Name,
     fallback: Default,
   ): ExtraInfo[Name] | Default;
+  get_extra_info(name: string, fallback?: unknown): unknown;
   get_extra_info(name: string, fallback: unknown = null): unknown {
     return this.#transport.get_extra_info(name, fallback);
   }
