@@ -207,6 +207,28 @@ test('the name callback is told of the socket, and may change its context', asyn
   t.is(remote.context, other);
 });
 
+test('several may wait for the next connection, and several send in clear', async (t) => {
+  const plain = createServer();
+  const port = await listening(t, plain);
+  const listener = server().wrap_socket(plain, { server_side: true, do_handshake_on_connect: false });
+  const accepting = [listener.accept(), listener.accept(), listener.accept()];
+  const clients = accepting.map(() => connect(port, HOST));
+  t.teardown(() => {
+    for (const socket of clients) socket.destroy();
+  });
+  const ports = (await Promise.all(accepting)).map(([, [, number]]) => number);
+  t.deepEqual(ports.sort(), clients.map(({ localPort }) => localPort ?? 0).sort());
+
+  const { near, far } = await pair(t);
+  await Promise.all([near.do_handshake(), far.do_handshake()]);
+  const [clear, other] = await Promise.all([near.unwrap(), far.unwrap()]);
+  const sending = Promise.all(['a', 'b', 'c'].map((each) => clear.sendall(bytes(each.repeat(1 << 20)))));
+  let received = 0;
+  while (received < 3 << 20) received += (await other.recv(1 << 16)).length;
+  await sending;
+  t.is(received, 3 << 20);
+});
+
 test('an accepted connection that nobody wants is dropped with its listener', async (t) => {
   const plain = createServer();
   const port = await listening(t, plain);

@@ -111,7 +111,8 @@ export class ListeningSocket {
   readonly kind = 'listening';
   readonly #server: NodeNet.Server;
   readonly #waiting: NodeNet.Socket[] = [];
-  #wake: (() => void) | undefined;
+  /** Those who wait for one. */
+  readonly #wakes = new Set<() => void>();
 
   constructor(server: NodeNet.Server) {
     this.#server = server;
@@ -119,7 +120,9 @@ export class ListeningSocket {
     server.on('close', this.#news);
   }
 
-  readonly #news = (): void => this.#wake?.();
+  readonly #news = (): void => {
+    for (const wake of this.#wakes) wake();
+  };
 
   readonly #keep = (socket: NodeNet.Socket): void => {
     if (this.#waiting.length >= BACKLOG) {
@@ -156,12 +159,20 @@ export class ListeningSocket {
       signal?.throwIfAborted();
       const socket = this.take();
       if (socket !== undefined || !this.#server.listening) return socket;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        signal?.addEventListener('abort', () => resolve(), { once: true });
-      });
-      this.#wake = undefined;
+      await this.#somethingNew(signal);
     }
+  }
+
+  #somethingNew(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#wakes.delete(wake);
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#wakes.add(wake);
+      signal?.addEventListener('abort', wake);
+    });
   }
 
   close(): void {

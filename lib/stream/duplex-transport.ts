@@ -50,9 +50,9 @@ export class DuplexTransport implements ByteTransport {
   readonly #halfOpen: boolean;
   #failure: Error | undefined;
   #ended = false;
-  /** Wakes who waits for bytes, and who waits for room. */
-  #onBytes: (() => void) | undefined;
-  #onRoom: (() => void) | undefined;
+  /** Those who wait for bytes, and those who wait for room. */
+  #bytes: News | undefined;
+  #room: News | undefined;
 
   constructor(duplex: ByteDuplex) {
     this.#duplex = duplex;
@@ -65,13 +65,13 @@ export class DuplexTransport implements ByteTransport {
   }
 
   readonly #listeners: readonly (readonly [string, Listener])[] = [
-    ['readable', () => this.#onBytes?.()],
-    ['drain', () => this.#onRoom?.()],
+    ['readable', () => this.#tellOfBytes()],
+    ['drain', () => this.#tellOfRoom()],
     [
       'end',
       () => {
         this.#ended = true;
-        this.#onBytes?.();
+        this.#tellOfBytes();
       },
     ],
     ['error', (error: Error) => this.#fail(error)],
@@ -80,8 +80,18 @@ export class DuplexTransport implements ByteTransport {
 
   #fail(error: Error): void {
     this.#failure ??= error;
-    this.#onBytes?.();
-    this.#onRoom?.();
+    this.#tellOfBytes();
+    this.#tellOfRoom();
+  }
+
+  #tellOfBytes(): void {
+    this.#bytes?.tell();
+    this.#bytes = undefined;
+  }
+
+  #tellOfRoom(): void {
+    this.#room?.tell();
+    this.#room = undefined;
   }
 
   /** Why nothing can be sent any more. */
@@ -111,12 +121,10 @@ export class DuplexTransport implements ByteTransport {
     }
   }
 
-  /** Resolves when it is worth while to look again whether there is something to take. One waits at a time. */
-  async news(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#onBytes = resolve;
-    });
-    this.#onBytes = undefined;
+  /** Resolves when it is worth while to look again whether there is something to take. */
+  news(): Promise<void> {
+    this.#bytes ??= news();
+    return this.#bytes.promise;
   }
 
   async send(bytes: Uint8Array): Promise<void> {
@@ -124,10 +132,8 @@ export class DuplexTransport implements ByteTransport {
     if (this.#duplex.writableEnded) throw new StreamClosed();
     if (this.#duplex.write(bytes)) return;
     while (this.#failure === undefined && this.#duplex.writableNeedDrain) {
-      await new Promise<void>((resolve) => {
-        this.#onRoom = resolve;
-      });
-      this.#onRoom = undefined;
+      this.#room ??= news();
+      await this.#room.promise;
     }
     if (this.#failure !== undefined) throw this.#failure;
   }
@@ -162,4 +168,18 @@ export class DuplexTransport implements ByteTransport {
     this.#duplex.allowHalfOpen = this.#halfOpen;
     if (unused.length > 0) this.#duplex.unshift(unused);
   }
+}
+
+/** A promise, and the one who keeps it. */
+interface News {
+  readonly promise: Promise<void>;
+  readonly tell: () => void;
+}
+
+function news(): News {
+  let tell = () => {};
+  const promise = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { promise, tell };
 }
