@@ -106,6 +106,7 @@ test('enumerations are frozen', (t) => {
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   SSLContext: ['set_ciphersuites', 'set_groups', 'get_groups', 'set_client_sigalgs', 'set_server_sigalgs'],
   SSLObject: ['group', 'client_sigalg', 'server_sigalg'],
+  SSLSocket: ['group', 'client_sigalg', 'server_sigalg'],
 };
 
 test('what 3.14 and 3.15 added is there', (t) => {
