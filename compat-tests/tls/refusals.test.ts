@@ -376,6 +376,14 @@ const cases: Readonly<Record<string, Case>> = {
     server.incoming.write(plainRecord('handshake', puppet.clientHello()));
     refuses(t, server, 'helloChangedAfterRetry');
   },
+  'a second hello with another name': (t, core) => {
+    const { server, puppet } = facingClient(core, { groups: ['secp256r1'] });
+    const named = (name: string) => ({ server_name: [{ nameType: 0, hostName: utf8(name) }] });
+    const same = { random: new Uint8Array(32) };
+    server.incoming.write(plainRecord('handshake', puppet.clientHello(same, named('one.example'))));
+    server.incoming.write(plainRecord('handshake', puppet.clientHello(same, named('two.example'))));
+    refuses(t, server, 'helloChangedAfterRetry');
+  },
   'a second hello without the cookie': (t, core) => {
     const { server, puppet } = facingClient(core, { requireCookie: true });
     const hello = puppet.clientHello();

@@ -91,8 +91,8 @@ export function checkHello13(hello: ClientHello): void {
 function checkSecondHello({ first, cookie }: Retried, second: ClientHello, settings: Settings): void {
   if (chooseVersion(second, settings) !== 'TLSv1.3') throw fault('helloChangedAfterRetry', 'version');
   checkHello13(second);
-  requestedName(second);
   const unchanged =
+    requestedName(first) === requestedName(second) &&
     equalSecret(first.random, second.random) &&
     equalSecret(first.legacySessionId, second.legacySessionId) &&
     first.cipherSuites.join() === second.cipherSuites.join();
