@@ -516,6 +516,17 @@ for (const core of engineCores) {
     t.deepEqual([...puppet.opened(warning).fragment], [1, alertNumbers.no_renegotiation]);
   });
 
+  test(`and says nothing of it behind its close_notify: ${core.name}`, (t) => {
+    const { server, puppet, connect } = facingClient(core);
+    connect();
+    t.is(server.connection.closeSending().kind, 'done');
+    t.is(splitRecords(drain(server)).length, 1);
+    server.incoming.write(puppet.sealed('handshake', puppet.clientHello()));
+    server.incoming.write(puppet.sealed('application_data', utf8('ping')));
+    t.deepEqual(server.connection.read(9), utf8('ping'));
+    t.deepEqual(drain(server), EMPTY);
+  });
+
   test(`but not without end: ${core.name}`, (t) => {
     const { client, puppet, connect } = facingServer(core);
     connect();

@@ -40,7 +40,7 @@ export class Outbound {
     this.#record('application_data', content);
   }
 
-  /** What would answer a peer after our close_notify is not sent (RFC 8446 section 6.1: nothing follows it). */
+  /** As with alerts, what would answer a peer after our close_notify is not sent (RFC 8446 section 6.1: nothing follows it). */
   message(bytes: Uint8Array): void {
     if (this.#closed) return;
     this.#useNext();
@@ -60,6 +60,7 @@ export class Outbound {
   }
 
   alert(level: 'warning' | 'fatal', name: AlertName): void {
+    if (this.#closed) return;
     const content = Uint8Array.of(alertLevels[level], alertNumbers[name]);
     this.#record('alert', content);
     this.#watch.saw('write', 'alert', content);
@@ -72,7 +73,6 @@ export class Outbound {
 
   /** The alert that goes before the end. */
   fatal(name: AlertName): void {
-    if (this.#closed) return; // RFC 8446 section 6.1: nothing follows a close_notify
     try {
       this.alert('fatal', name);
     } catch {
