@@ -2,6 +2,7 @@
 import test, { type ExecutionContext } from 'ava';
 import { concat, utf8 } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
+import { MAX_TICKET_LENGTH } from '../../lib/tls/limits.ts';
 import type { Session13 } from '../../lib/tls/session13.ts';
 import type { Settings } from '../../lib/tls/settings.ts';
 import type { TicketKeeper } from '../../lib/tls/tickets.ts';
@@ -65,6 +66,26 @@ for (const core of engineCores) {
     pair.client.connection.read(1);
     t.notDeepEqual(pair.client.connection.session?.ticket, session.ticket);
     isResumed(t, connect(core, { client: { session: pair.client.connection.session as Session13 } }));
+  });
+
+  test(`a ticket that fills a hello is offered, a longer one is not kept: ${core.name}`, (t) => {
+    const fat = (length: number): TicketKeeper => ({
+      ...keeper(),
+      seal: (state) =>
+        concat(
+          Uint8Array.of(state.length >> 8, state.length),
+          state,
+          new Uint8Array(length - 2 - state.length),
+        ),
+      open: (ticket) => ticket.slice(2, 2 + 256 * ticket[0] + ticket[1]),
+    });
+    const server = { tickets: fat(MAX_TICKET_LENGTH) };
+    const session = firstSession(core, { server });
+    t.is(session.ticket.length, MAX_TICKET_LENGTH);
+    isResumed(t, connect(core, { client: { session }, server }));
+    const longer = connect(core, { server: { tickets: fat(MAX_TICKET_LENGTH + 1) } });
+    t.is(longer.client.connection.state, 'open');
+    t.is(longer.client.connection.session, undefined);
   });
 
   test(`byte by byte: ${core.name}`, (t) => {

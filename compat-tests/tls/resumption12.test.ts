@@ -2,6 +2,7 @@
 import test, { type ExecutionContext } from 'ava';
 import { concat, EMPTY, toHex, utf8 } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
+import { MAX_TICKET_LENGTH } from '../../lib/tls/limits.ts';
 import type { Session } from '../../lib/tls/session.ts';
 import type { Session12, SessionCache } from '../../lib/tls/session12.ts';
 import type { Settings } from '../../lib/tls/settings.ts';
@@ -313,6 +314,21 @@ for (const core of engineCores) {
     });
     t.is(crossed.client.connection.negotiated.version, 'TLSv1.3');
     t.not(crossed.client.connection.negotiated.resumed, true);
+  });
+
+  test(`a ticket that fills a hello is offered, a longer one is not kept: ${core.name}`, (t) => {
+    const fat = (length: number): TicketKeeper => ({
+      ...keeper(),
+      seal: (state) => concat(Uint8Array.of(state.length), state, new Uint8Array(length - 1 - state.length)),
+      open: (ticket) => ticket.slice(1, 1 + ticket[0]),
+    });
+    const server = { tickets: fat(MAX_TICKET_LENGTH) };
+    const session = connect(t, core, { server }).client.connection.session as Session;
+    t.is(session.ticket.length, MAX_TICKET_LENGTH);
+    const again = connect(t, core, { client: { session }, server });
+    t.true(again.client.connection.negotiated.resumed);
+    const longer = connect(t, core, { server: { tickets: fat(MAX_TICKET_LENGTH + 1) } });
+    t.is(longer.client.connection.session, undefined);
   });
 
   test(`a client that wants no tickets is given a name: ${core.name}`, (t) => {

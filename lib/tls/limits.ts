@@ -28,6 +28,8 @@ export const MAX_WARNINGS = 5;
 export const MAX_KEY_UPDATES = 32;
 /** Tickets that a client takes in one connection. */
 export const MAX_TICKETS = 64;
+/** How long a ticket may be that a client keeps: a hello has 65,535 bytes for it and all other extensions. */
+export const MAX_TICKET_LENGTH = 62_000;
 /** Requests for its certificate that a client answers in one connection, after the handshake. */
 export const MAX_CERTIFICATE_REQUESTS = 32;
 /** Identities of a hello that a server looks at. */

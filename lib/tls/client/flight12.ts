@@ -25,6 +25,7 @@ import { fault } from '../faults.ts';
 import { verifyData } from '../keys/schedule12.ts';
 import { type Agreed12, type Secrets12, secretsOfExchange, secretsOfSession } from '../keys/secrets12.ts';
 import type { Transcript } from '../keys/transcript.ts';
+import { MAX_TICKET_LENGTH } from '../limits.ts';
 import { openClient12 } from '../open12.ts';
 import type { PeerAccepted } from '../peer.ts';
 import type { Session12 } from '../session12.ts';
@@ -358,6 +359,7 @@ function keepSession(hs: Handshake, master: Uint8Array, { ticket, chain }: Endin
   const { settings, suite, sessionId, extendedMasterSecret } = hs;
   const hasTicket = ticket !== undefined && ticket.ticket.length > 0;
   if (!extendedMasterSecret || (!hasTicket && sessionId.length === 0)) return;
+  if (hasTicket && ticket.ticket.length > MAX_TICKET_LENGTH) return;
   effects.keep({
     version: 'TLSv1.2',
     suite: suite.name,

@@ -8,7 +8,7 @@ import { fault } from '../faults.ts';
 import { finishedMac, ticketPsk } from '../keys/schedule13.ts';
 import { type Secrets13, Traffic13 } from '../keys/traffic13.ts';
 import type { Transcript } from '../keys/transcript.ts';
-import { MAX_CERTIFICATE_REQUESTS, MAX_TICKET_LIFETIME, MAX_TICKETS } from '../limits.ts';
+import { MAX_CERTIFICATE_REQUESTS, MAX_TICKET_LENGTH, MAX_TICKET_LIFETIME, MAX_TICKETS } from '../limits.ts';
 import { type Effects, expecting, type State } from '../state.ts';
 import { answerRequest } from './authenticate13.ts';
 
@@ -74,6 +74,7 @@ function authenticate(
 function keepTicket(connected: ConnectedClient13, message: NewSessionTicket13, effects: Effects): void {
   const { settings, suite, hash, resumptionSecret, peerChain } = connected;
   if (message.ticketLifetime === 0) return; // section 4.6.1: to be discarded at once
+  if (message.ticket.length > MAX_TICKET_LENGTH) return;
   effects.keep({
     version: 'TLSv1.3',
     suite: suite.name,
