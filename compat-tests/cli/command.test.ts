@@ -1,5 +1,6 @@
 /** What `npx pyssl` does, says, and ends with. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { certificate } from '../tools/certs.ts';
 import { findOpenssl, Running } from '../tools/programs.ts';
 import { portOf, pyssl, started } from './command.ts';
 
+const openssl = findOpenssl();
 const versions = ['1.3', ...(ssl.HAS_TLSv1_2 ? ['1.2'] : [])];
 
 test('help, and command lines that cannot be carried out', async (t) => {
@@ -155,6 +157,36 @@ test('a client resumes the session that it has kept in a file', async (t) => {
   });
 });
 
+test('a server that leaves no session is no failure', async (t) => {
+  if (openssl === undefined) return skip(t, 'no openssl on PATH');
+  await inFolder(async (folder) => {
+    const pem = certificate('p256.pem');
+    const args = [
+      's_server',
+      '-accept',
+      '127.0.0.1:0',
+      '-www',
+      '-cert',
+      pem,
+      '-key',
+      pem,
+      '-num_tickets',
+      '0',
+    ];
+    const theirs = new Running(openssl.path, args);
+    try {
+      const port = await theirs.printed(/ACCEPT [^\n]*:(\d+)\n/);
+      const file = join(folder, 'session');
+      const there = ['client', '127.0.0.1', port, '--name', 'localhost', '--ca', certificate('ca.crt')];
+      const { code, err } = await pyssl([...there, '--session', file], 'GET / HTTP/1.0\r\n\r\n');
+      t.is(code, 0, err);
+      t.false(existsSync(file));
+    } finally {
+      theirs.kill();
+    }
+  });
+});
+
 test('a client certificate is asked for, verified and told of', async (t) => {
   const [pem, ca] = [certificate('client.pem'), certificate('ca.crt')];
   const options = ['--cert', certificate('p256.pem'), '--ca', ca, '--verify-client', 'required', '--http'];
@@ -190,8 +222,6 @@ test('a server that is not trusted, and nobody there, end with one line and 1', 
   t.is(nobody.code, 1);
   t.regex(nobody.err, /^pyssl: [^\n]+\n$/);
 });
-
-const openssl = findOpenssl();
 
 test('the client to OpenSSL, and OpenSSL to the server', async (t) => {
   if (openssl === undefined) return skip(t, 'no openssl on PATH');

@@ -58,8 +58,7 @@ export async function client(args: readonly string[], { inform }: Output): Promi
       preventClose: true,
     });
   } finally {
-    const newest = stream.session;
-    if (file !== undefined && newest !== null) writeFileSync(file, newest.to_bytes(), { mode: 0o600 });
+    if (file !== undefined) keep(file, stream.session);
     socket.destroy();
     process.stdin.destroy();
   }
@@ -74,6 +73,16 @@ function kept(file: string, inform: Output['inform']): ssl.SSLSession | null {
     if (!(error instanceof ssl.ValueError)) throw error;
     inform(`${file} is of no use: ${error.message}`);
     return null;
+  }
+}
+
+/** Keeps what the connection leaves to be resumed; a server need not leave anything. */
+function keep(file: string, session: ssl.SSLSession | null): void {
+  if (session === null) return;
+  try {
+    writeFileSync(file, session.to_bytes(), { mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof ssl.ValueError)) throw error;
   }
 }
 
