@@ -57,9 +57,18 @@ test('what is no list is an error, and nothing of it is kept', (t) => {
   const fails = (crldata: unknown) =>
     thrown(() => client.load_verify_locations({ crldata: crldata as string })) as ssl.SSLError;
   t.is(fails(root.pem).reason, 'NO_CRL_FOUND');
-  t.is(fails('').reason, 'NO_CRL_FOUND');
+  t.deepEqual([fails('').reason, fails('').errno], ['NO_CRL_FOUND', 137]);
   t.true(fails(root.der) instanceof ssl.SSLError);
   t.true(fails(clean.der.subarray(0, 40)) instanceof ssl.SSLError);
   t.true(fails(7) instanceof TypeError);
   t.is(client.cert_store_stats().crl, 0);
+});
+
+test('the functions that make contexts take lists too', (t) => {
+  const client = ssl.create_default_context({ cadata: root.der, crldata: fatal.pem });
+  t.deepEqual(client.cert_store_stats(), { x509: 1, crl: 1, x509_ca: 1 });
+  client.verify_flags |= ssl.VERIFY_CRL_CHECK_LEAF;
+  t.is(answer(client), 23);
+  t.is(ssl._create_unverified_context({ crldata: clean.der }).cert_store_stats().crl, 1);
+  t.throws(() => ssl.create_default_context({ crldata: '' }), { instanceOf: ssl.SSLError });
 });

@@ -12,6 +12,7 @@ const createDefaultContext: Signature = {
   language: 'Python',
   parameters: ['purpose?'],
   keywordOnly: ['cafile', 'capath', 'cadata'],
+  extensions: ['crldata'],
 };
 
 const createUnverifiedContext: Signature = {
@@ -28,6 +29,7 @@ const createUnverifiedContext: Signature = {
     'capath',
     'cadata',
   ],
+  extensions: ['crldata'],
 };
 
 /**
@@ -39,15 +41,17 @@ export function create_default_context(
   keywords: VerifyLocations & { readonly purpose?: _ASN1Object },
 ): SSLContext;
 export function create_default_context(...args: readonly unknown[]): SSLContext {
-  const [given = Purpose.SERVER_AUTH, cafile, capath, cadata] = bind(createDefaultContext, args);
+  const bound = bind(createDefaultContext, args);
+  const [given = Purpose.SERVER_AUTH, cafile, capath, cadata, crldata] = bound;
   const context = new SSLContext(protocolFor(checkPurpose(given)));
   // Chain building stops at the first trust anchor, self-signed or not, and RFC 5280 is taken at its word.
   context.verify_flags |= VerifyFlags.VERIFY_X509_PARTIAL_CHAIN | VerifyFlags.VERIFY_X509_STRICT;
-  loadRoots(context, { cafile, capath, cadata } as VerifyLocations);
+  loadRoots(context, { cafile, capath, cadata, crldata } as VerifyLocations);
   applyKeyLog(context);
   return context;
 }
 
+/** What `_create_unverified_context()` takes by keyword. */
 export interface UnverifiedKeywords extends VerifyLocations {
   readonly protocol?: number | null;
   readonly cert_reqs?: number | null;
@@ -66,7 +70,7 @@ export function _create_unverified_context(keywords: UnverifiedKeywords): SSLCon
 export function _create_unverified_context(...args: readonly unknown[]): SSLContext {
   const bound = bind(createUnverifiedContext, args);
   const [protocol, cert_reqs = VerifyMode.CERT_NONE, check_hostname = false] = bound;
-  const [, , , given = Purpose.SERVER_AUTH, certfile, keyfile, cafile, capath, cadata] = bound;
+  const [, , , given = Purpose.SERVER_AUTH, certfile, keyfile, cafile, capath, cadata, crldata] = bound;
   const purpose = checkPurpose(given);
   const context = new SSLContext((protocol as number | null | undefined) ?? protocolFor(purpose));
   context.check_hostname = check_hostname;
@@ -74,7 +78,7 @@ export function _create_unverified_context(...args: readonly unknown[]): SSLCont
   if (check_hostname) context.check_hostname = true;
   if (keyfile && !certfile) throw new ValueError('certfile must be specified');
   if (certfile) context.load_cert_chain(certfile as string, keyfile as string | null);
-  loadRoots(context, { cafile, capath, cadata } as VerifyLocations);
+  loadRoots(context, { cafile, capath, cadata, crldata } as VerifyLocations);
   applyKeyLog(context);
   return context;
 }
@@ -95,9 +99,10 @@ function protocolFor(purpose: _ASN1Object): number {
   throw new ValueError(purpose);
 }
 
-function loadRoots(context: SSLContext, { cafile, capath, cadata }: VerifyLocations): void {
+function loadRoots(context: SSLContext, { cafile, capath, cadata, crldata }: VerifyLocations): void {
   if (cafile || capath || cadata) context.load_verify_locations(cafile, capath, cadata);
   else if (context.verify_mode !== VerifyMode.CERT_NONE) context.load_default_certs();
+  if (crldata !== undefined && crldata !== null) context.load_verify_locations({ crldata });
 }
 
 /** Only contexts that these functions make listen to the environment. */

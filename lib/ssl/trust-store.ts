@@ -50,7 +50,7 @@ function listsIn(text: string): Uint8Array[] {
     .map(({ der }) => der);
 }
 
-const NO_CRL_FOUND = 138;
+const NO_CRL_FOUND = 137;
 const CRL = 'X509 CRL';
 const PLAIN_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
 
