@@ -29,15 +29,15 @@ async def answer(reader, writer):
         writer.close()
 
 
+# Whether the bulk server is to go on: asyncio writes to a transport that the peer has broken off without an error.
+wanted = True
+
+
 async def pour(reader, writer):
-    try:
-        while True:
-            writer.write(CHUNK)
-            await writer.drain()
-    except OSError:
-        pass
-    finally:
-        writer.close()
+    while wanted:
+        writer.write(CHUNK)
+        await writer.drain()
+    writer.close()
 
 
 async def connect(server):
@@ -73,13 +73,17 @@ async def connections(server, seconds):
 
 
 async def bulk(server, seconds):
+    global wanted
+    wanted = True
     reader, writer = await connect(server)
     await reader.read(1 << 16)
     received, start = 0, time.perf_counter()
     while time.perf_counter() - start < seconds:
         received += len(await reader.read(1 << 18))
     elapsed = time.perf_counter() - start
-    writer.transport.abort()
+    wanted = False
+    await reader.read()
+    writer.close()
     return received / 1e6 / elapsed
 
 
