@@ -134,7 +134,9 @@ forEachCore((core) => {
       for (let length = 0; length < recorded.length; length += step) {
         const both = pair({
           ...ends,
-          wire: (bytes, from) => (from === 'server' ? bytes.subarray(0, length) : bytes),
+          // Signatures of ECDSA differ in length: what was recorded may be longer than this flight.
+          wire: (bytes, from) =>
+            from === 'server' ? bytes.subarray(0, Math.min(length, bytes.length - 1)) : bytes,
         });
         both.handshake();
         t.is(both.client.error, undefined);
