@@ -24,7 +24,7 @@ import { parseCertificate } from '../pki/certificate.ts';
 import type { Outcome } from '../tls/outcome.ts';
 import type { Negotiated } from '../tls/settings.ts';
 import { type BytesLike, bytesLike, cSize, writableBuffer } from './buffers.ts';
-import { type CipherRow, cipherRows12, cipherRows13, protocolOf } from './cipher-table.ts';
+import { type CipherTuple, cipherTuple, sharedTuples } from './cipher-tuples.ts';
 import type { SSLContext } from './context.ts';
 import { NPN_DEPRECATED } from './context-policy.ts';
 import { VerifyMode } from './enums.ts';
@@ -37,9 +37,6 @@ import { errorOf } from './outcome-errors.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
 import { noneOr } from './repr.ts';
 import type { SSLSession } from './session.ts';
-
-/** `(name, protocol of the suite, secret bits)`. */
-export type CipherTuple = readonly [string, string, number];
 
 /** Only contexts make objects: whoever has this is one. */
 export const CREATING = Symbol('SSLContext.wrap_bio');
@@ -247,8 +244,8 @@ export class SSLObject {
   /** The suite in use. */
   cipher(...args: []): CipherTuple | null {
     noArguments('SSLObject.cipher', args);
-    const row = this.#negotiated.suite === undefined ? undefined : rowsByName.get(this.#negotiated.suite);
-    return row === undefined ? null : tupleOf(row);
+    const { suite } = this.#negotiated;
+    return suite === undefined ? null : cipherTuple(suite);
   }
 
   /** On servers, the suites that the client offered and we have; `null` on clients and before the handshake. */
@@ -258,7 +255,7 @@ export class SSLObject {
     if (!this.server_side || offered === undefined) return null;
     // OpenSSL does not look at a hello's suites where a session of TLS 1.2 goes on.
     if (this.#negotiated.version === 'TLSv1.2' && this.#link.resumed) return null;
-    return this.#link.snapshot.suites.filter((row) => isOffered(row, offered)).map(tupleOf);
+    return sharedTuples(this.#link.snapshot.suites, offered);
   }
 
   /** Always `null`: TLS 1.3 has no compression, and before it was an attack. */
@@ -409,18 +406,3 @@ export class SSLObject {
 }
 
 const DEFAULT_READ = 1024;
-
-const rowsByName: ReadonlyMap<string, CipherRow> = new Map(
-  [...cipherRows13, ...cipherRows12].map((row) => [row.standardName, row]),
-);
-
-function tupleOf(row: CipherRow): CipherTuple {
-  return [row.name, protocolOf(row), row.bits];
-}
-
-/** The engine reports suites that it knows by name, others by number. */
-function isOffered(row: CipherRow, offered: readonly string[]): boolean {
-  return (
-    offered.includes(row.standardName) || offered.includes(`0x${row.number.toString(16).padStart(4, '0')}`)
-  );
-}

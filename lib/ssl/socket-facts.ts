@@ -1,9 +1,10 @@
 /** What an `SSLSocket` can be asked at once, without waiting for anything; before there is one, and after TLS has ended, it knows little. */
 import { warnDeprecated } from '../host/warnings.ts';
+import type { CipherTuple } from './cipher-tuples.ts';
 import { NPN_DEPRECATED } from './context-policy.ts';
 import { AttributeError, ValueError } from './exceptions.ts';
 import { bind, noArguments, type Signature } from './keywords.ts';
-import type { CipherTuple, SSLObject } from './object.ts';
+import type { SSLObject } from './object.ts';
 import type { PeerCertificate } from './peer-certificate.ts';
 import { PlainSocket } from './plain-socket.ts';
 
