@@ -555,6 +555,42 @@ streams('test_start_unix_server', async (t) => {
   await server.wait_closed();
 });
 
+/** A reader that has its first line read, and what was sent behind it unread; `start_tls` of a server on it. */
+async function upgradeBehind(line: string, behind: Uint8Array) {
+  const reader = new asyncio.StreamReader();
+  const protocol = new asyncio.StreamReaderProtocol(reader, () => {});
+  const transport = new FakeTransport();
+  protocol.connection_made(transport);
+  const writer = new asyncio.StreamWriter(transport, protocol, reader);
+  protocol.data_received(Buffer.concat([bytes(line), behind]));
+  const read = text(await reader.readline());
+  const giveUp = new AbortController();
+  const upgrade = writer.start_tls(simpleServerContext(), { signal: giveUp.signal });
+  return { reader, transport, read, upgrade, giveUp };
+}
+
+streams('test_start_tls_buffered_data', async (t) => {
+  const outgoing = new ssl.MemoryBIO();
+  const client = simpleClientContext().wrap_bio(new ssl.MemoryBIO(), outgoing, false, 'localhost');
+  t.throws(() => client.do_handshake(), { instanceOf: ssl.SSLWantReadError });
+  const { transport, read, upgrade, giveUp } = await upgradeBehind('PROXY TCP4\n', outgoing.read());
+  t.is(read, 'PROXY TCP4\n');
+  await new Promise<void>((resolve) => {
+    transport.write = (flight) => {
+      t.deepEqual([flight[0], flight[5]], [22, 2], 'a ServerHello: the server has met the hello');
+      resolve();
+    };
+  });
+  giveUp.abort(new Error('the client says no more'));
+  await t.throwsAsync(upgrade, { message: 'the client says no more' });
+});
+
+test('what was slipped in before TLS does not pass for what came by TLS', async (t) => {
+  const { reader, upgrade } = await upgradeBehind('STARTTLS\n', bytes('MAIL FROM:<mallory>\n'));
+  await t.throwsAsync(upgrade, { instanceOf: ssl.SSLError });
+  t.is(text(reader.take_unread()), '');
+});
+
 streams('test_start_tls', async (t) => {
   const server = await asyncio.start_server(
     async (reader, writer) => {

@@ -76,6 +76,9 @@ async function upgrade({ transport, protocol, sslcontext, ...keywords }: Bound):
     ...keywords,
     call_connection_made: false,
   });
+  // What has come and was not read stands behind the word that TLS begins with. It is for TLS: the peer's first flight,
+  // or words in clear that somebody has slipped in, which must not pass for protected ones.
+  if (keepsUnread(protocol)) wrapped.data_received(protocol._take_unread());
   // Nothing may arrive before the layer knows its transport.
   transport.pause_reading();
   transport.set_protocol(wrapped);
@@ -90,6 +93,10 @@ async function upgrade({ transport, protocol, sslcontext, ...keywords }: Bound):
     transport.abort();
     throw error;
   }
+}
+
+function keepsUnread(protocol: object): protocol is { _take_unread(): Uint8Array } {
+  return typeof (protocol as { readonly _take_unread?: unknown })._take_unread === 'function';
 }
 
 function isCarrier(transport: Transport | null): transport is TlsCarrier {

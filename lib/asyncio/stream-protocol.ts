@@ -44,6 +44,11 @@ export class StreamReaderProtocol extends Protocol {
     this.#overSsl = transport.get_extra_info('sslcontext') !== null;
   }
 
+  /** What was received, and not read before TLS is put on the connection. */
+  _take_unread(): Uint8Array {
+    return this.#reader.take_unread();
+  }
+
   override connection_lost(exc: Error | null): void {
     this.#connectionLost = true;
     if (exc === null) {

@@ -137,6 +137,11 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
     }
   }
 
+  /** All that waits, for whoever it was meant for. */
+  take_unread(): Uint8Array {
+    return this.#take(this.#buffer.length);
+  }
+
   feed_eof(): void {
     this.#eof = true;
     this.#wakeup();
