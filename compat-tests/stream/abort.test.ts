@@ -39,3 +39,14 @@ test('a promise is asked once, however often its answer is given up', async (t) 
   t.deepEqual(await Promise.all([first, second]), ['at last', 'at last']);
   t.is(asked, 1);
 });
+
+test("what fails when nobody came to wait for it is nobody's to report", async (t) => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const given = AbortSignal.abort(new Error('given up'));
+  await t.throwsAsync(unlessAborted(Promise.reject(new Error('no')), given), { message: 'given up' });
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+  t.deepEqual(unhandled, []);
+});

@@ -17,7 +17,10 @@ const waiting = new WeakMap<Promise<unknown>, Set<Waiter>>();
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   return new Promise<T>((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
+    if (signal.aborted) {
+      promise.catch(() => {}); // nobody waits for it, so nobody can be missing its failure
+      return reject(signal.reason);
+    }
     const waiters = waitersFor(promise);
     const abort = () => {
       waiters.delete(waiter);

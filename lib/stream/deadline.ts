@@ -17,7 +17,10 @@ export async function withDeadline<T>(
 ): Promise<T> {
   if (timeout === undefined) return call(signal);
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new TimeoutError(words)), timeout * 1000);
+  const timer = setTimeout(
+    () => limit.abort(new TimeoutError(words)),
+    Math.min(timeout * 1000, LONGEST_TIMER),
+  );
   const pass = () => limit.abort(signal?.reason);
   if (signal?.aborted) pass();
   signal?.addEventListener('abort', pass, { once: true });
@@ -28,3 +31,6 @@ export async function withDeadline<T>(
     signal?.removeEventListener('abort', pass);
   }
 }
+
+/** In milliseconds, some 25 days: a timer of JavaScript that is set further ahead goes off at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
