@@ -40,6 +40,9 @@ class Cache implements SessionCache {
   get(id: Uint8Array): Uint8Array | undefined {
     return this.kept.get(toHex(id))?.slice();
   }
+  forget(id: Uint8Array): void {
+    this.kept.delete(toHex(id));
+  }
 }
 
 interface Ends {
@@ -338,6 +341,22 @@ for (const core of engineCores) {
     t.is(session.ticket.length, 0);
     t.is(sessions.kept.size, 1);
     isResumed(t, connect(t, core, { client: { offerTickets: false, session }, server: { sessions } }));
+  });
+
+  test(`a session whose connection ends in a fatal alert is forgotten: ${core.name}`, (t) => {
+    for (const fails of ['server', 'client'] as const) {
+      const sessions = new Cache();
+      const pair = connect(t, core, { client: { offerTickets: false }, server: { sessions } });
+      t.is(sessions.kept.size, 1);
+      // A record that nobody has sealed.
+      pair[fails].incoming.write(Uint8Array.of(23, 3, 3, 0, 32, ...new Uint8Array(32)));
+      t.like(pair[fails].connection.read(1), { kind: 'fault' });
+      if (fails === 'client') {
+        pair.server.incoming.write(pair.client.outgoing.read(1000));
+        t.like(pair.server.connection.read(1), { kind: 'alert' });
+      }
+      t.is(sessions.kept.size, 0, fails);
+    }
   });
 
   test(`a server that gives none of either: ${core.name}`, (t) => {

@@ -53,6 +53,10 @@ export class ContextSessions implements SessionCache {
     return undefined;
   }
 
+  forget(id: Uint8Array): void {
+    this.#drop(latin1(id));
+  }
+
   #drop(name: string): void {
     const kept = this.#kept.get(name);
     if (kept === undefined) return;

@@ -354,6 +354,7 @@ export class Connection {
         this.#closeReceived = true;
         return CLOSED;
       case 'fatal':
+        this.#forgetSession();
         this.#end({ kind: 'dead', by: 'alert' });
         return { kind: 'alert', description };
       case 'nothing':
@@ -384,6 +385,7 @@ export class Connection {
 
   /** The one place where a failure becomes an alert and ends the connection. */
   #fail(error: unknown): Failure {
+    this.#forgetSession();
     if (error instanceof PeerRefusal) {
       this.#outbound.fatal(error.alert);
       this.#end({ kind: 'dead', by: 'us' });
@@ -395,6 +397,12 @@ export class Connection {
     this.#end({ kind: 'dead', by: 'us' });
     const detail = error instanceof Error ? error.message : String(error);
     return { kind: 'fault', fault: name, detail, ...(isEngineFault(error) ? {} : { cause: error }) };
+  }
+
+  /** RFC 5246 section 7.2.2: what ended in a fatal alert, of whoever, is not resumed. A ticket is out of our hands. */
+  #forgetSession(): void {
+    const { sessionId } = this.negotiated;
+    if (sessionId !== undefined && sessionId.length > 0) this.#settings.sessions?.forget(sessionId);
   }
 
   #end<F extends Failure>(failure: F): F {

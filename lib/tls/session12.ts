@@ -45,4 +45,5 @@ export interface SessionCache {
   put(id: Uint8Array, state: Uint8Array): void;
   /** `undefined` for what was never there, or is no more. */
   get(id: Uint8Array): Uint8Array | undefined;
+  forget(id: Uint8Array): void;
 }
