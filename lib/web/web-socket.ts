@@ -18,6 +18,8 @@ export interface WebSocketLike {
   ): void;
 }
 
+/** What may wait to be read: a WebSocket cannot be told to wait, so that who sends on and on has to be cut off. */
+const MAX_UNREAD = 64 * 1024 * 1024;
 /** What the socket may hold unsent before a write waits. */
 const HIGH_WATER = 256 * 1024;
 /** How often a waiting write looks again, in milliseconds: a WebSocket does not say when it has sent. */
@@ -32,26 +34,33 @@ export function websocket_streams(socket: WebSocketLike): ByteStreams {
   const opened = whenOpen(socket);
   opened.catch(() => {}); // met by the first write
   let ended = false;
-  const readable = new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      const end = (finish: () => void) => {
-        if (ended) return;
-        ended = true;
-        finish();
-      };
-      socket.addEventListener('message', ({ data }) => {
-        if (ended) return;
-        if (data instanceof ArrayBuffer) controller.enqueue(new Uint8Array(data));
-        else end(() => controller.error(new TypeError('a text frame where bytes are due')));
-      });
-      socket.addEventListener('close', () => end(() => controller.close()));
-      socket.addEventListener('error', () => end(() => controller.error(new Error('the WebSocket failed'))));
-    },
-    cancel: () => {
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const end = (finish: () => void) => {
+      if (ended) return;
       ended = true;
+      finish();
+    };
+    const fail = (error: Error) => {
+      end(() => controller.error(error));
       socket.close();
-    },
-  });
+    };
+    socket.addEventListener('message', ({ data }) => {
+      if (ended) return;
+      if (!(data instanceof ArrayBuffer)) fail(new TypeError('a text frame where bytes are due'));
+      else if (data.byteLength > (controller.desiredSize ?? 0))
+        fail(new RangeError(`more than ${MAX_UNREAD} bytes wait to be read`));
+      else controller.enqueue(new Uint8Array(data));
+    });
+    socket.addEventListener('close', () => end(() => controller.close()));
+    socket.addEventListener('error', () => end(() => controller.error(new Error('the WebSocket failed'))));
+    if (socket.readyState > OPEN) end(() => controller.close()); // no event will say so
+  };
+  const cancel = () => {
+    ended = true;
+    socket.close();
+  };
+  const unread = new ByteLengthQueuingStrategy({ highWaterMark: MAX_UNREAD });
+  const readable = new ReadableStream<Uint8Array>({ start, cancel }, unread);
   const writable = new WritableStream<Uint8Array>({
     write: async (chunk) => {
       await opened;
