@@ -12,7 +12,7 @@ import { ValueError } from './exceptions.ts';
 import { MemoryBIO, queueOf } from './memory-bio.ts';
 import type { SSLObject } from './object.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
-import { errorOf, failureOf } from './outcome-errors.ts';
+import { errorOf, failureOf, isAlert } from './outcome-errors.ts';
 import { repr } from './repr.ts';
 import { outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
 import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
@@ -70,7 +70,7 @@ export class ObjectConnection {
     const { state } = this.#connection;
     if (state === 'open') this.#complete = true;
     else if (state === 'ended') this.#failure ??= failureOf(answer);
-    if (this.#failure !== undefined) this.#complete = false;
+    if (this.#failure !== undefined || isAlert(answer)) this.#complete = false;
     if (this.#counted !== 'done') this.#count();
     const raised = this.#observer.takeRaised();
     if (raised !== undefined) throw chained(answer, raised.error);
@@ -251,7 +251,7 @@ export class ObjectConnection {
 
   /** Bytes that are decrypted and unread. */
   get pending(): number {
-    return this.#connection.pending;
+    return this.#failure === undefined ? this.#connection.pending : 0;
   }
 
   /** Whether our close_notify has left. */

@@ -182,6 +182,8 @@ export class SSLObject {
     // Hot, as with `read`.
     const plain = args.length === 1 && args[0] instanceof Uint8Array;
     const bytes = bytesLike(plain ? args[0] : bind(methods.write, args)[0]);
+    // Whatever else has happened since: who has said goodbye has nothing more to say.
+    if (this.#link.failure !== undefined && this.#link.closeSent) throw sslError('PROTOCOL_IS_SHUTDOWN');
     const answer = this.#link.ask((connection) => connection.write(bytes));
     if (typeof answer === 'number') return answer;
     throw errorOf(answer);

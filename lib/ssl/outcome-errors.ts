@@ -31,6 +31,11 @@ export function failureOf(answer: unknown): 'refused' | 'fault' | 'eof' | undefi
   return kind === 'fault' || kind === 'refused' || kind === 'eof' ? kind : undefined;
 }
 
+/** Whether the peer ended it with a fatal alert. */
+export function isAlert(answer: unknown): boolean {
+  return (answer as { readonly kind?: Outcome['kind'] }).kind === 'alert';
+}
+
 function failureError(failure: Failure): SSLError {
   switch (failure.kind) {
     case 'fault':
