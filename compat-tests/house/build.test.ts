@@ -69,3 +69,17 @@ test('the command runs', (t) => {
   t.is(status, 0);
   t.true(stdout.includes(version));
 });
+
+test('what is bundled keeps its licence', (t) => {
+  const text = readFileSync(join(folder, 'LICENSES.txt'), 'utf8');
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.js.map'));
+  const packages = new Set(
+    sources.flatMap((name) =>
+      (JSON.parse(readFileSync(join(folder, name), 'utf8')).sources as string[]).flatMap(
+        (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+      ),
+    ),
+  );
+  t.true(packages.size > 0);
+  for (const name of packages) t.regex(text, new RegExp(`^${name} \\d`, 'm'));
+});
