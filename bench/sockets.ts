@@ -12,11 +12,11 @@ import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls, createServer as createTlsServer } from 'node:tls';
 import { fileURLToPath } from 'node:url';
+import * as ssl from 'pyssl';
+import type { CryptoProvider } from 'pyssl/crypto';
+import { connect, createServer, SSLAgent } from 'pyssl/node';
 import { certificate } from '../compat-tests/tools/certs.ts';
 import type { Program } from '../compat-tests/tools/programs.ts';
-import type { CryptoProvider } from '../lib/crypto/index.ts';
-import * as ssl from '../lib/index.ts';
-import { connect, createServer, SSLAgent } from '../lib/node/index.ts';
 
 /** Who plays both ends. Every figure is a rate. */
 export interface SocketContender {
