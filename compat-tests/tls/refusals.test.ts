@@ -671,6 +671,25 @@ for (const core of engineCores) {
     t.like(client.connection.read(1), { kind: 'fault', fault: 'tooManyKeyUpdates' });
   });
 
+  test(`a peer that asks for new keys on and on is answered once before data, and once with it: ${core.name}`, (t) => {
+    const { server, puppet, agree } = facingClient(core);
+    agree();
+    server.incoming.write(puppet.finishAsClient());
+    t.is(server.connection.handshake().kind, 'done');
+    drain(server);
+    for (let i = 0; i < 100; i++) {
+      server.incoming.write(puppet.sealed('handshake', keyUpdate(1)));
+      puppet.update();
+      server.incoming.write(puppet.sealed('application_data', utf8('x')));
+      t.deepEqual(server.connection.read(1), utf8('x'));
+    }
+    t.is(splitRecords(drain(server)).length, 1, 'what waits for a peer that does not read does not grow');
+    t.is(server.connection.write(utf8('data')), 4);
+    t.is(splitRecords(drain(server)).length, 2, 'RFC 8446 section 4.6.3: a key update goes before the data');
+    t.is(server.connection.write(utf8('data')), 4);
+    t.is(splitRecords(drain(server)).length, 1);
+  });
+
   test(`warnings, compatibility records and HelloRequests are passed over: ${core.name}`, (t) => {
     const { client, puppet, agree } = facingServer(core);
     client.incoming.write(plainRecord('alert', Uint8Array.of(1, 112)));

@@ -516,6 +516,22 @@ for (const core of engineCores) {
     t.deepEqual([...puppet.opened(warning).fragment], [1, alertNumbers.no_renegotiation]);
   });
 
+  test(`and says so once, until it has said something else: ${core.name}`, (t) => {
+    const { server, puppet, connect } = facingClient(core);
+    connect();
+    const ask = () => {
+      for (let i = 0; i < 100; i++) {
+        server.incoming.write(puppet.sealed('handshake', puppet.clientHello()));
+        server.incoming.write(puppet.sealed('application_data', utf8('x')));
+        t.deepEqual(server.connection.read(1), utf8('x'));
+      }
+      return splitRecords(drain(server)).length;
+    };
+    t.is(ask(), 1);
+    server.connection.write(utf8('data'));
+    t.is(ask(), 2);
+  });
+
   test(`and says nothing of it behind its close_notify: ${core.name}`, (t) => {
     const { server, puppet, connect } = facingClient(core);
     connect();

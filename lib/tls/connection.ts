@@ -54,6 +54,8 @@ export class Connection {
   #uselessRecords = 0;
   #warnings = 0;
   #keyUpdates = 0;
+  /** The peer knows, since our last data, that there will be no new handshake. */
+  #hasDeclined = false;
   /** A request for the client's certificate goes out with the next call. */
   #asks = false;
 
@@ -147,6 +149,8 @@ export class Connection {
       for (let at = 0; at < data.length; at += MAX_PLAINTEXT) {
         // RFC 8446 section 5.5: a key that has protected as many records as it may is replaced before the next.
         if (this.#outbound.spent) this.#state?.open?.updateWriteKeys?.(false, this.#effects);
+        this.#state?.open?.beforeData?.(this.#effects);
+        this.#hasDeclined = false;
         this.#outbound.data(data.subarray(at, at + MAX_PLAINTEXT));
       }
       return data.length;
@@ -329,7 +333,9 @@ export class Connection {
 
   #passOver({ warns }: PassedOver): void {
     this.#countUseless();
-    if (warns) this.#outbound.alert('warning', 'no_renegotiation');
+    // Once is enough: a peer that asks on and on and reads nothing would else fill our memory.
+    if (warns && !this.#hasDeclined) this.#outbound.alert('warning', 'no_renegotiation');
+    this.#hasDeclined ||= warns;
   }
 
   /** Refuses a message by its header, before anything is kept for the rest of it. */

@@ -46,6 +46,8 @@ export const IGNORES_HELLO_REQUEST: PassedOver = { type: 0, warns: false };
 export interface Open {
   /** Section 4.6.3; absent in TLS 1.2, whose keys last as long as the connection. */
   updateWriteKeys?(requestPeer: boolean, effects: Effects): void;
+  /** Sends what is owed to the peer before it gets data. */
+  beforeData?(effects: Effects): void;
   /** TLS 1.2 tells no context from an empty one (RFC 5705 section 4), TLS 1.3 does not. */
   exportKeyingMaterial(label: string, context: Uint8Array | undefined, length: number): Uint8Array;
   wipe(): void;

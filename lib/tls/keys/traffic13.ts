@@ -26,6 +26,10 @@ export class Traffic13 implements Open {
   #writeSecret: Uint8Array;
   readonly #exporterSecret: Uint8Array;
   readonly #resumptionSecret: Uint8Array;
+  /** Nothing was sent under the present write keys that is data, where they are not the first. */
+  #isNew = false;
+  /** The peer has asked for new write keys since; it is to have them before the next data (section 4.6.3). */
+  #owed = false;
 
   constructor(secrets: Secrets13) {
     this.#settings = secrets.settings;
@@ -44,10 +48,20 @@ export class Traffic13 implements Open {
     wipe(this.#readSecret);
     this.#readSecret = next;
     effects.readKeys(readHalf13(this.#settings, this.#suite, next));
-    if (requestUpdate === REQUESTED) this.updateWriteKeys(false, effects);
+    if (requestUpdate !== REQUESTED) return;
+    // One answer does for all that is asked while we say nothing: a peer that reads nothing would else fill our memory.
+    if (this.#isNew) this.#owed = true;
+    else this.updateWriteKeys(false, effects);
+  }
+
+  beforeData(effects: Effects): void {
+    if (this.#owed) this.updateWriteKeys(false, effects);
+    this.#isNew = false;
   }
 
   updateWriteKeys(requestPeer: boolean, effects: Effects): void {
+    this.#isNew = true;
+    this.#owed = false;
     effects.send('key_update', { requestUpdate: requestPeer ? REQUESTED : NOT_REQUESTED });
     effects.flush();
     const next = nextTrafficSecret(this.#hash, this.#writeSecret);
