@@ -11,7 +11,10 @@ export declare function wipe(...secrets: readonly Uint8Array[]): void;
 export declare function utf8(text: string): Uint8Array;
 /** Throws a `TypeError` where the bytes are no UTF-8. */
 export declare function fromUtf8(bytes: Uint8Array): string;
-/** Each byte one character (ISO 8859-1). */
+/**
+ * Each byte one character (ISO 8859-1). Made in large steps: whole files and certificates are turned into text here,
+ * and text that grew by single characters would be joined again when it is first looked at.
+ */
 export declare function latin1(bytes: Uint8Array): string;
 /** Each character one byte; characters above U+00FF have no place here and throw a `RangeError`. */
 export declare function fromLatin1(text: string): Uint8Array;

@@ -16,6 +16,7 @@ export interface CryptoProvider {
     readonly aeads: ReadonlyMap<AeadName, AeadAlgorithm>;
     readonly blockCiphers: ReadonlyMap<BlockCipherName, BlockCipherAlgorithm>;
     readonly groups: ReadonlyMap<GroupName, GroupAlgorithm>;
+    readonly dh: DhAlgorithm;
     readonly keys: ReadonlyMap<KeyType, KeyAlgorithm>;
     /** Password-based key derivation, for encrypted private keys. */
     readonly passwords: PasswordAlgorithms;
@@ -78,7 +79,7 @@ export interface BlockCipherKey {
     decrypt(iv: Uint8Array, ciphertext: Uint8Array): Uint8Array;
     wipe(): void;
 }
-/** RFC 8446 section 4.2.7; `X25519MLKEM768` is that of RFC 9954 / draft-ietf-tls-ecdhe-mlkem. */
+/** RFC 8446 section 4.2.7; `X25519MLKEM768` is that of draft-ietf-tls-ecdhe-mlkem. */
 export type GroupName = 'x25519' | 'x448' | 'secp256r1' | 'secp384r1' | 'secp521r1' | 'ffdhe2048' | 'ffdhe3072' | 'ffdhe4096' | 'ffdhe6144' | 'ffdhe8192' | 'X25519MLKEM768';
 /** Diffie-Hellman and KEM groups in one shape: one side starts with a share, the other responds with its own. */
 export interface GroupAlgorithm {
@@ -102,6 +103,20 @@ export interface KeyShare {
 export interface KeyAgreement {
     readonly share: Uint8Array;
     readonly secret: Uint8Array;
+}
+/** Diffie-Hellman in a group that is given by its numbers, as servers of TLS 1.2 choose them (RFC 5246 section 7.4.3). */
+export interface DhAlgorithm {
+    /**
+     * Makes an ephemeral key, its share as long as the prime; a given private key replaces the random one. `undefined`
+     * for what is no group, or too large a one to reckon in: an even modulus, a generator of order two or less. That
+     * the modulus is a prime is not looked into, as it is nowhere: whoever signed it could as well publish the secret.
+     */
+    readonly start: (parameters: DhParameters, privateKey?: Uint8Array) => KeyShare | undefined;
+}
+/** Big-endian and unsigned. */
+export interface DhParameters {
+    readonly prime: Uint8Array;
+    readonly generator: Uint8Array;
 }
 /** `rsa` also stands for keys restricted to PSS (their `restriction` says so). */
 export type KeyType = 'rsa' | 'secp256r1' | 'secp384r1' | 'secp521r1' | 'ed25519' | 'ed448' | 'mldsa44' | 'mldsa65' | 'mldsa87';
@@ -154,9 +169,20 @@ export type PrivateKeyParts = {
 }
 /** The seed, from which the rest is derived. */
  | {
-    readonly type: 'ed25519' | 'ed448' | 'mldsa44' | 'mldsa65' | 'mldsa87';
+    readonly type: 'ed25519' | 'ed448';
     readonly seed: Uint8Array;
+}
+/** The seed, with what was made of it if that came along; or that alone (FIPS 204 algorithm 24). */
+ | {
+    readonly type: MlDsaType;
+    readonly seed: Uint8Array;
+    readonly expanded?: Uint8Array;
+} | {
+    readonly type: MlDsaType;
+    readonly seed?: undefined;
+    readonly expanded: Uint8Array;
 };
+type MlDsaType = 'mldsa44' | 'mldsa65' | 'mldsa87';
 export interface KeyAlgorithm {
     readonly type: KeyType;
     /** `undefined` for what is no valid key: a point off the curve, an even modulus, a wrong length. */
@@ -165,7 +191,10 @@ export interface KeyAlgorithm {
 }
 export interface PublicKey {
     readonly type: KeyType;
-    /** Length of the modulus or of the curve's field, for security levels (Ed25519: 256, Ed448: 456). */
+    /**
+     * Length of the modulus or of the curve's field, for security levels (Ed25519: 256, Ed448: 456); of the whole
+     * public key where that is ML-DSA's, as OpenSSL counts.
+     */
     readonly bits: number;
     readonly parts: PublicKeyParts;
     /** `false` for a wrong signature, and for a recipe that this type of key does not have. */
@@ -196,3 +225,4 @@ export interface PasswordAlgorithms {
         readonly p: number;
     }, length: number): Uint8Array;
 }
+export {};

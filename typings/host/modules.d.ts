@@ -10,6 +10,8 @@ interface HostProcess {
 }
 /** What stands for the process; `undefined` in a browser. */
 export declare function hostProcess(): HostProcess | undefined;
+/** A module of Node's, by its name; `undefined` where there is none. Whoever asks knows its type. */
+export declare function builtinModule(name: `node:${string}`): unknown;
 /** The file system; `undefined` where there is none. */
 export declare function fileModule(): typeof NodeFs | undefined;
 /** The root certificates that came with the runtime, as PEM; none where it has none to give. */

@@ -1,6 +1,6 @@
 /**
  * A warning, told once a text as Python's default filter does, by way of `process.emitWarning`: so
- * `process.on('warning')` hears of it. A host without it stays silent.
+ * `process.on('warning')` hears of it; on the console where a host has no such thing.
  */
 export declare function warnOnce(text: string, type: string): void;
 /** Python's `DeprecationWarning`; `--no-deprecation` and `--throw-deprecation` act on it. */

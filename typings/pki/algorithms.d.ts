@@ -23,6 +23,8 @@ export interface SubjectKey {
     readonly bits: Uint8Array;
     /** `undefined` for an algorithm or curve that we do not have, and for a key that is not what its algorithm says. */
     readonly parts: PublicKeyParts | undefined;
+    /** The algorithm is one of ours, and this is no key of it. */
+    readonly broken: boolean;
     /** For id-RSASSA-PSS keys: what their signatures are restricted to, `'any'` PSS if nothing is said. */
     readonly pss: 'any' | Extract<SignatureRecipe, {
         kind: 'rsa_pss';
@@ -31,5 +33,5 @@ export interface SubjectKey {
     readonly explicitCurve: boolean;
 }
 export declare function subjectKeyOf(element: Element): SubjectKey;
-/** The hash that an algorithm identifier stands for. */
-export declare function hashOf(algorithm: Algorithm): HashName | undefined;
+/** The hash that an object identifier stands for. */
+export declare function hashByOid(oid: string): HashName | undefined;

@@ -35,12 +35,16 @@ export declare class Certificate {
     /** Seconds since 1970; `undefined` where it is written as RFC 5280 does not allow. */
     readonly notBefore: number | undefined;
     readonly notAfter: number | undefined;
+    /** A time before 2050 that is written as from 2050 on (RFC 5280 section 4.1.2.5), which everybody reads all the same. */
+    readonly earlyGeneralizedTime: boolean;
     readonly subject: Name;
     readonly subjectKey: SubjectKey;
     readonly extensions: readonly Extension[];
     constructor(der: Uint8Array, key: string);
     /** How this certificate's own signature is checked; `undefined` for an algorithm that we do not have. */
     get recipe(): SignatureRecipe | undefined;
+    /** Two algorithms where RFC 5280 section 4.1.1.2 wants the same one twice. */
+    get contradictory(): boolean;
     /** The public key's numbers; `undefined` for an algorithm or curve that we do not have. */
     get publicKeyParts(): PublicKeyParts | undefined;
     /** Whether the key says that it is for RSASSA-PSS alone (RFC 4055 section 1.2). */
@@ -65,6 +69,8 @@ export declare class Certificate {
     get crlDistributionPoints(): readonly DistributionPoint[] | undefined;
     get freshestCrl(): readonly DistributionPoint[] | undefined;
     get proxyCertificateInfo(): ProxyCertificateInfo | undefined;
+    /** Numbers of TLS extensions. */
+    get tlsFeatures(): readonly number[] | undefined;
     get netscapeType(): ReadonlySet<number> | undefined;
     /**
      * Whether an extension that decides on trust is malformed, or stands there twice (RFC 5280 section 4.2). The

@@ -16,6 +16,8 @@ export declare class Crl {
     readonly signatureAlgorithm: Algorithm;
     readonly recipe: SignatureRecipe | undefined;
     readonly signature: Uint8Array;
+    /** See `Signed`. */
+    readonly contradictory: boolean;
     readonly issuer: Name;
     readonly thisUpdate: number | undefined;
     /** `'none'` where the list does not say; `undefined` where it says so in no known way. */

@@ -23,6 +23,7 @@ export declare const extensionOids: {
     readonly inhibitAnyPolicy: '2.5.29.54';
     readonly authorityInfoAccess: '1.3.6.1.5.5.7.1.1';
     readonly proxyCertificateInfo: '1.3.6.1.5.5.7.1.14';
+    readonly tlsFeature: '1.3.6.1.5.5.7.1.24';
     readonly ocspNoCheck: '1.3.6.1.5.5.7.48.1.5';
     readonly netscapeCertificateType: '2.16.840.1.113730.1.1';
 };
@@ -95,7 +96,10 @@ export interface ProxyCertificateInfo {
 }
 /** RFC 3820 section 3.8; the policy is for whoever grants rights, and only has to be there. */
 export declare function readProxyCertificateInfo(value: Uint8Array): ProxyCertificateInfo;
+/** RFC 7633 section 4.1: TLS extensions, by number, that a server with this certificate answers. */
+export declare function readTlsFeatures(value: Uint8Array): readonly number[];
 /** Netscape's certificate type, which RFC 5280 never took up and OpenSSL still honours. */
 export declare function readNetscapeType(value: Uint8Array): ReadonlySet<number>;
-export declare function listOf<Item>(element: Element, limit: number, read: (item: Element) => Item): readonly Item[];
+/** SEQUENCE OF: what is inside, all of one tag. */
+export declare function listOf<Item>(element: Element, tag: number, limit: number, read: (item: Element) => Item): readonly Item[];
 export {};

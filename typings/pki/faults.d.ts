@@ -9,8 +9,16 @@ export type PkiFaultName =
  | 'malformedCertificate'
 /** DER, but no certificate revocation list (RFC 5280 section 5.1). */
  | 'malformedCrl'
-/** A PEM block whose inside is no base64, or that never ends. */
- | 'malformedPem'
+/** DER, but no OCSP response (RFC 6960 section 4.2.1). */
+ | 'malformedOcsp'
+/** A PEM block that never ends, or ends as another. */
+ | 'pemWithoutEnd'
+/** A PEM block whose inside is no base64. */
+ | 'pemBase64'
+/** A PEM block whose headers say what they cannot mean. */
+ | 'pemHeader'
+/** DER, but no Diffie-Hellman parameters (PKCS #3 section 9, RFC 3279 section 2.3.3). */
+ | 'malformedDhParameters'
 /** DER, but no private key of any form that we know. */
  | 'malformedKey'
 /** A key of an algorithm or curve that we do not have. */

@@ -29,10 +29,12 @@ export interface PathRequest {
     readonly leaf: Certificate;
     readonly untrusted: readonly Certificate[];
     readonly store: CertificateStore;
-    readonly time: number;
+    readonly time: number | undefined;
     /** How many certificates may stand between leaf and anchor. */
     readonly maxDepth: number;
     readonly partialChain: boolean;
+    /** Whether a certificate's key is one, as far as anybody can tell: without, it issues nothing. */
+    readonly hasKey: (certificate: Certificate) => boolean;
     /** What a trusted certificate's own settings say about the purpose at hand. */
     readonly explicitTrust: (certificate: Certificate) => 'trusted' | 'rejected' | undefined;
     /** Whether to follow an edge, after the first attempt. */

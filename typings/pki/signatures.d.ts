@@ -5,6 +5,8 @@ export interface Signed {
     readonly tbs: Uint8Array;
     readonly recipe: SignatureRecipe | undefined;
     readonly signature: Uint8Array;
+    /** The signed part names another algorithm than the signature (RFC 5280 section 4.1.1.2): then nobody signed it. */
+    readonly contradictory?: boolean;
 }
 /** Who checks signatures during verification; `Signatures` does, unless a caller knows more algorithms. */
 export interface SignatureChecker {

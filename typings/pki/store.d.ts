@@ -9,8 +9,13 @@ export interface TrustSettings {
     readonly trusted: readonly string[] | undefined;
     readonly rejected: readonly string[] | undefined;
 }
-/** Where more certificates and lists come from when a name is looked for (a hashed directory): their DER. */
-export type StoreDirectory = (name: Name, kind: 'certificate' | 'crl') => readonly Uint8Array[];
+/** A certificate or a list as it comes into the store. */
+export interface StoredCertificate {
+    readonly der: Uint8Array;
+    readonly trust: TrustSettings | undefined;
+}
+/** Where more certificates and lists come from when a name is looked for (a hashed directory). */
+export type StoreDirectory = (name: Name, kind: 'certificate' | 'crl') => readonly StoredCertificate[];
 /**
  * What a context trusts. A bundle of system roots has some hundred and fifty certificates of which a connection needs
  * one: `add` reads as far as the subject, by which they are found, and the rest when a chain asks for it.
@@ -21,6 +26,8 @@ export declare class CertificateStore {
     add(der: Uint8Array, trust?: TrustSettings): boolean;
     /** Adds a revocation list; `false` if it is here already. Throws a `Fault` for what is none. */
     addCrl(der: Uint8Array): boolean;
+    /** Adds all of them; or none, and throws a `Fault`, if one does not look like what it should be. */
+    addAll(certificates: readonly StoredCertificate[], crls: readonly Uint8Array[]): void;
     addDirectory(directory: StoreDirectory): void;
     get certificateCount(): number;
     get crlCount(): number;

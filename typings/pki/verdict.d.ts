@@ -47,6 +47,12 @@ export declare const verdictAlerts: {
     readonly unsupportedConstraintSyntax: 'certificate_unknown';
     readonly unsupportedNameSyntax: 'certificate_unknown';
     readonly crlPathInvalid: 'certificate_unknown';
+    readonly suiteBVersion: 'certificate_unknown';
+    readonly suiteBAlgorithm: 'certificate_unknown';
+    readonly suiteBCurve: 'certificate_unknown';
+    readonly suiteBSignature: 'certificate_unknown';
+    readonly suiteBLevel: 'certificate_unknown';
+    readonly suiteBMixed: 'certificate_unknown';
     readonly hostNameMismatch: 'bad_certificate';
     readonly ipAddressMismatch: 'bad_certificate';
     readonly leafKeyTooWeak: 'bad_certificate';
@@ -70,6 +76,10 @@ export declare const verdictAlerts: {
     readonly extensionsBeforeVersion3: 'certificate_unknown';
     readonly explicitCurve: 'bad_certificate';
     readonly signatureAlgorithmsDiffer: 'certificate_unknown';
+    readonly profileViolated: 'handshake_failure';
+    readonly ocspMissing: 'bad_certificate_status_response';
+    readonly ocspUnusable: 'bad_certificate_status_response';
+    readonly ocspUnknown: 'bad_certificate_status_response';
 };
 export type VerdictName = keyof typeof verdictAlerts;
 export type VerdictAlert = (typeof verdictAlerts)[VerdictName];
@@ -77,4 +87,6 @@ export type VerdictAlert = (typeof verdictAlerts)[VerdictName];
 export interface Refusal {
     readonly name: VerdictName;
     readonly depth: number;
+    /** Which rule, where the name stands for many. */
+    readonly detail?: string;
 }

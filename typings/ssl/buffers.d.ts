@@ -9,13 +9,17 @@ export declare function writableBuffer(value: unknown, callee: string, position:
 /** An integer of any size: a whole `number`, a `bigint`, or a `boolean`, which Python counts among them. */
 export declare function integer(value: unknown): number;
 /** An `int` of C. */
-export declare function cInt(value: unknown, words?: string): number;
+export declare function cInt(value: unknown): number;
+/** An `int` of C, made of a `long` in words of its own. */
+export declare function cIntOfLong(value: unknown): number;
+/** A `long` of C, which has 64 bits where CPython's words come from. */
+export declare function cLong(value: unknown): number;
 /** A `Py_ssize_t` of C. */
 export declare function cSize(value: unknown): number;
 /**
  * A set of flags. What JavaScript's bit operations give is signed, and stands for the unsigned number with the same
  * 32 bits, so that `ctx.options |= ...` works with a flag in the highest of them.
  */
-export declare function flags(value: unknown): number;
+export declare function flags(value: unknown, beyond: 'refused' | 'wrapped'): number;
 /** Whether a flag is set in a number that may have more than 32 bits. */
 export declare function hasFlag(value: number, flag: number): boolean;

@@ -1,12 +1,16 @@
 /** What a context says, as the engine wants to be told: a snapshot that later changes of the context leave alone. */
-import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import type { CryptoProvider } from '../crypto/provider.ts';
+import type { Profile } from '../pki/checks/profile.ts';
 import type { CertificateStore } from '../pki/store.ts';
-import type { Observer, Settings } from '../tls/settings.ts';
+import type { SessionCache } from '../tls/session12.ts';
+import type { DhParameters, Observer, Settings } from '../tls/settings.ts';
 import type { TicketKeeper } from '../tls/tickets.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
-import { type CipherRow } from './cipher-table.ts';
+import type { CipherRow } from './cipher-table.ts';
 import { type OwnChain } from './credentials.ts';
-import { type Demands, type SessionParts } from './session.ts';
+import type { GroupPolicy } from './group-list.ts';
+import { type PskClientCallback, type PskServerCallback } from './psk-callbacks.ts';
+import { type Demands, type Judgement, type SessionParts } from './session.ts';
 import { Trust } from './trust.ts';
 /** A context's settings at the moment of wrapping. */
 export interface ContextSnapshot {
@@ -16,19 +20,30 @@ export interface ContextSnapshot {
     readonly versionRange: readonly [number, number];
     readonly options: number;
     readonly suites: readonly CipherRow[];
-    readonly groups: readonly GroupName[];
+    readonly groups: GroupPolicy;
     readonly schemeChoices: {
         readonly client: readonly SignatureScheme[] | undefined;
         readonly server: readonly SignatureScheme[] | undefined;
     };
     readonly protocols: readonly Uint8Array[];
+    readonly dhParameters: DhParameters | undefined;
     readonly securityLevel: number;
     readonly verifyMode: number;
     readonly verifyFlags: number;
     readonly checkHostname: boolean;
     readonly commonNames: boolean;
+    readonly isPublicSuffix: ((domain: string) => boolean) | undefined;
+    readonly profile: Profile;
+    readonly ocspStapling: number;
     readonly tickets: TicketKeeper | undefined;
+    readonly sessions: SessionCache;
     readonly ticketCount: number;
+    readonly pskClient: PskClientCallback | null;
+    readonly pskServer: {
+        readonly callback: PskServerCallback;
+        readonly hint: string | null;
+    } | null;
+    readonly postHandshakeAuth: boolean;
 }
 export interface Wrapping {
     readonly serverSide: boolean;
@@ -47,3 +62,5 @@ export declare function settingsOf(context: ContextSnapshot, { serverSide, hostN
 };
 /** What a connection demands of its peer. */
 export declare function demandsOf(context: ContextSnapshot, serverSide: boolean, hostName: string | null): Demands;
+/** How it judges certificates. */
+export declare function judgementOf(context: ContextSnapshot): Judgement;

@@ -1,5 +1,6 @@
-import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import type { CryptoProvider } from '../crypto/provider.ts';
 import { type CipherDescription, type CipherRow } from './cipher-table.ts';
+import { type GroupPolicy } from './group-list.ts';
 /**
  * What a context says of how to talk, and with whom: plain settings, each checked where it is set, in CPython's words.
  * `SSLContext` adds certificates and connections to it.
@@ -38,26 +39,33 @@ export declare abstract class ContextPolicy {
     /** How many TLS 1.3 session tickets a server sends after a handshake. */
     get num_tickets(): number;
     set num_tickets(value: number);
+    /**
+     * TLS 1.3: a client says that it can be asked for its certificate after the handshake; a server that verifies
+     * certificates does not ask in the handshake, but when `verify_client_post_handshake()` is called.
+     */
+    get post_handshake_auth(): boolean;
+    set post_handshake_auth(value: unknown);
     /** Chooses the suites of TLS 1.2 and before, in OpenSSL's cipher list format. */
-    set_ciphers(cipherlist: string): void;
+    set_ciphers(...args: [cipherlist: string]): void;
     /** Chooses the suites of TLS 1.3 (Python 3.15): names between colons. */
-    set_ciphersuites(ciphersuites: string): void;
+    set_ciphersuites(...args: [ciphersuites: string]): void;
     /** The enabled suites, best first, whatever the versions. */
-    get_ciphers(): CipherDescription[];
+    get_ciphers(...args: []): CipherDescription[];
+    /** The same list until it is set anew: what is made of it can be kept with it. */
     protected get suites(): readonly CipherRow[];
     /** Sets the one group for key exchange, by OpenSSL's short name. */
     set_ecdh_curve(...args: [name: string | Uint8Array]): void;
-    /** Sets the groups for key exchange, best first (Python 3.15): names between colons. */
-    set_groups(grouplist: string): void;
-    /** The names of all groups that can be set (Python 3.15). */
-    get_groups({ include_aliases }?: {
+    /** Sets the groups for key exchange, best first (Python 3.15): names between colons, and what else OpenSSL 3.5 has. */
+    set_groups(...args: [grouplist: string]): void;
+    /** The names of all groups that can be set and that the context's versions have (Python 3.15). */
+    get_groups(keywords?: {
         readonly include_aliases?: boolean;
     }): string[];
-    protected get groups(): readonly GroupName[];
+    protected get groups(): GroupPolicy;
     /** What clients may sign with when they authenticate themselves (Python 3.15). */
-    set_client_sigalgs(sigalgslist: string): void;
+    set_client_sigalgs(...args: [sigalgslist: string]): void;
     /** What servers may sign their handshakes with (Python 3.15). */
-    set_server_sigalgs(sigalgslist: string): void;
+    set_server_sigalgs(...args: [sigalgslist: string]): void;
     protected get schemeChoices(): {
         client: readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512")[] | undefined;
         server: readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512")[] | undefined;
@@ -67,7 +75,12 @@ export declare abstract class ContextPolicy {
     set_alpn_protocols(keywords: {
         readonly alpn_protocols: Iterable<string>;
     }): void;
-    _set_alpn_protocols(protos: Uint8Array): void;
+    /** There is no NPN: it warns, looks at the names, and fails, as in CPython. @deprecated use `set_alpn_protocols()` */
+    set_npn_protocols(npn_protocols: Iterable<string>): void;
+    set_npn_protocols(keywords: {
+        readonly npn_protocols: Iterable<string>;
+    }): void;
+    _set_alpn_protocols(...args: [protos: Uint8Array]): void;
     protected get protocols(): readonly Uint8Array[];
     /**
      * The cryptography that connections use, from `pyssl/crypto`; those that are wrapped from here on.
@@ -77,3 +90,4 @@ export declare abstract class ContextPolicy {
     set crypto(provider: CryptoProvider);
     protected abstract defaultCrypto(): CryptoProvider;
 }
+export declare const NPN_DEPRECATED = "ssl NPN is deprecated, use ALPN instead";

@@ -1,10 +1,12 @@
 import { type Path } from '../host/files.ts';
 import { CertificateStore } from '../pki/store.ts';
+import type { DhParameters } from '../tls/settings.ts';
 import { _ASN1Object } from './asn1-object.ts';
 import { type BytesLike } from './buffers.ts';
-import { ContextPolicy } from './context-policy.ts';
+import { ContextTrust } from './context-trust.ts';
 import { type OwnChain, type Password } from './credentials.ts';
 import { type PeerCertificate } from './peer-certificate.ts';
+/** What `load_cert_chain()` takes by keyword. */
 export interface CertChainKeywords {
     readonly certfile?: Path | null;
     readonly keyfile?: Path | null;
@@ -14,13 +16,16 @@ export interface CertChainKeywords {
     /** The key itself, PEM or DER; without it, it stands with the chain. @extension */
     readonly keydata?: string | BytesLike;
 }
+/** What `load_verify_locations()` takes by keyword. */
 export interface VerifyLocations {
     readonly cafile?: Path | null;
     readonly capath?: Path | null;
     readonly cadata?: string | BytesLike | null;
+    /** Revocation lists, PEM, or one as DER. @extension */
+    readonly crldata?: string | BytesLike | null;
 }
 /** The certificates of a context: its own, with their keys, and those that it trusts. */
-export declare abstract class ContextStore extends ContextPolicy {
+export declare abstract class ContextStore extends ContextTrust {
     #private;
     /** Connections share it: what is added later helps those that are under way. */
     protected get store(): CertificateStore;
@@ -33,7 +38,33 @@ export declare abstract class ContextStore extends ContextPolicy {
     load_cert_chain(certfile: Path, keyfile?: Path | null, password?: Password): void;
     load_cert_chain(certfile: Path, keywords: Omit<CertChainKeywords, 'certfile'>): void;
     load_cert_chain(keywords: CertChainKeywords): void;
-    /** Load a set of "certification authority" certificates that other peers' certificates are verified with. */
+    /**
+     * The OCSP response that servers send along with the certificate that it is about, one of those loaded, to clients
+     * that ask for it; connections from now on. `null` takes all responses back. Responses expire: whoever sets one
+     * sees to the next.
+     * @extension
+     */
+    set_ocsp_response(response: BytesLike | null): void;
+    /**
+     * Load the parameters of a Diffie-Hellman group for the DHE suites of TLS 1.2, a PEM file; a server without any
+     * chooses none of these suites. `dhdata` takes the place of a file.
+     */
+    load_dh_params(path: Path): void;
+    load_dh_params(keywords: {
+        readonly dhdata: string | BytesLike;
+    }): void;
+    /**
+     * Whether a server chooses a group of RFC 7919 for these suites where `load_dh_params()` has given none: as strong as
+     * its RSA certificate, as OpenSSL's `SSL_CTX_set_dh_auto` does. Python leaves that off, and so do contexts here.
+     * @extension
+     */
+    get automatic_dh(): boolean;
+    set automatic_dh(value: unknown);
+    protected get dhParameters(): DhParameters | undefined;
+    /**
+     * Load a set of "certification authority" certificates that other peers' certificates are verified with, and the
+     * revocation lists that stand among them in files. `crldata` brings lists from memory.
+     */
     load_verify_locations(cafile?: Path | null, capath?: Path | null, cadata?: string | BytesLike | null): void;
     load_verify_locations(keywords: VerifyLocations): void;
     /** Load the system's default CA certificates; silently none where there are none. */
@@ -42,9 +73,9 @@ export declare abstract class ContextStore extends ContextPolicy {
         readonly purpose?: _ASN1Object;
     }): void;
     /** Load the default locations; a runtime that has none but brings roots of its own lends them. */
-    set_default_verify_paths(): void;
+    set_default_verify_paths(...args: []): void;
     /** How many X.509 certificates, revocation lists, and certificates of authorities are loaded. */
-    cert_store_stats(): {
+    cert_store_stats(...args: []): {
         x509: number;
         crl: number;
         x509_ca: number;

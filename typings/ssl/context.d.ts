@@ -1,22 +1,39 @@
 import type { CryptoProvider } from '../crypto/provider.ts';
-import type { Path } from '../host/files.ts';
-import { ContextStore } from './context-store.ts';
+import { type BytesLike } from './buffers.ts';
+import { ContextCallbacks } from './context-callbacks.ts';
 import { MemoryBIO } from './memory-bio.ts';
-import { CREATING, type ObjectParts, SSLObject } from './object.ts';
-import type { MessageCallback } from './observer.ts';
-import type { ServerNameCallback } from './server-name-callback.ts';
+import { SSLObject } from './object.ts';
+import { ObjectConnection } from './object-connection.ts';
 import { type SSLSession } from './session.ts';
 import { type SessionStatistics } from './session-statistics.ts';
+import { SSLSocket } from './socket.ts';
+/** What `wrap_bio()` takes by keyword. */
 export interface WrapKeywords {
     readonly server_side?: boolean | number | null;
     readonly server_hostname?: string | Uint8Array | null;
     readonly session?: SSLSession | null;
 }
-/** An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key. */
-export declare class SSLContext extends ContextStore {
+/** What `wrap_socket()` takes by keyword. */
+export interface WrapSocketKeywords extends WrapKeywords {
+    readonly do_handshake_on_connect?: boolean;
+    readonly suppress_ragged_eofs?: boolean;
+}
+/** What a socket class is told: everything that `wrap_socket()` takes, and the context. */
+export interface SocketParts extends Required<WrapSocketKeywords> {
+    readonly sock: unknown;
+    readonly server_side: boolean;
+    readonly context: SSLContext;
+}
+/**
+ * An SSLContext holds various SSL-related configuration options and data, such as certificates and a private key.
+ * (Python's documentation: "SSL Contexts".)
+ */
+export declare class SSLContext extends ContextCallbacks {
     #private;
     /** The class of what `wrap_bio()` returns: `SSLObject` or one that extends it. */
-    sslobject_class: new (creating?: typeof CREATING, parts?: ObjectParts) => SSLObject;
+    sslobject_class: Pick<typeof SSLObject, '_create'>;
+    /** The class of what `wrap_socket()` returns: `SSLSocket` or one that extends it. */
+    sslsocket_class: Pick<typeof SSLSocket, '_create'>;
     /** `PROTOCOL_TLS_CLIENT` or `PROTOCOL_TLS_SERVER`; the others are deprecated. Extra arguments are swallowed. */
     constructor(protocol?: number | null, ...rest: readonly unknown[]);
     constructor(keywords: {
@@ -31,28 +48,28 @@ export declare class SSLContext extends ContextStore {
         readonly incoming: MemoryBIO;
         readonly outgoing: MemoryBIO;
     }): SSLObject;
+    /** What an `SSLObject` or a socket stands on: the connection, whose callbacks are told of its `owner`. */
+    _wrap_bio(...args: readonly unknown[]): ObjectConnection;
+    /** Make an `SSLSocket` of a socket that is connected, or is to be, or listens. */
+    wrap_socket(sock: unknown, server_side?: boolean, do_handshake_on_connect?: boolean, suppress_ragged_eofs?: boolean, server_hostname?: string | Uint8Array | null, session?: SSLSession | null): SSLSocket;
+    wrap_socket(sock: unknown, keywords: WrapSocketKeywords): SSLSocket;
+    wrap_socket(sock: unknown, server_side: boolean, keywords: Omit<WrapSocketKeywords, 'server_side'>): SSLSocket;
+    wrap_socket(keywords: WrapSocketKeywords & {
+        readonly sock: unknown;
+    }): SSLSocket;
     /**
-     * A file that the secrets of connections are appended to, in NSS key log format, or `null`. It is opened at once,
-     * and gets a header line if it is empty.
+     * Take the keys that this server shares with others, so that each resumes what the others began: the first seals
+     * tickets from here on, and all of them open tickets, so that keys can be put in front and dropped at the end. Each
+     * has 48 bytes: 16 by which tickets name it, and a key of AES-256. Keys should be replaced daily: who has one can
+     * play the server to clients that resume, and read what was recorded of connections of TLS 1.2.
+     * @extension
      */
-    get keylog_filename(): Path | null;
-    set keylog_filename(filename: Path | null);
-    /** Called with each message of a connection: `(conn, direction, version, content_type, msg_type, data)`. */
-    get _msg_callback(): MessageCallback | null;
-    set _msg_callback(callback: MessageCallback | null);
-    /**
-     * Called on a server when a client has said which name it wants, and when it has said none. It may set the object's
-     * `context` to another one, or return the number of an alert to refuse the connection.
-     */
-    get sni_callback(): ServerNameCallback<SSLObject, SSLContext> | null;
-    set sni_callback(callback: ServerNameCallback<SSLObject, SSLContext> | null);
-    /** The same as setting `sni_callback`, which then is a function of its own around `server_name_callback`. */
-    set_servername_callback(server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null): void;
-    set_servername_callback(keywords: {
-        readonly server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null;
-    }): void;
+    set_ticket_keys(keys: Iterable<BytesLike>): void;
     /** How many handshakes of this context began, were completed, and resumed a session. */
-    session_stats(): SessionStatistics;
+    session_stats(...args: []): SessionStatistics;
     /** `server_hostname` as an A-label. */
     _encode_hostname(hostname: string | Uint8Array | null): string | null;
+    _encode_hostname(keywords: {
+        readonly hostname: string | Uint8Array | null;
+    }): string | null;
 }

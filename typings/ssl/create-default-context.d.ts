@@ -9,6 +9,7 @@ export declare function create_default_context(purpose?: _ASN1Object, keywords?:
 export declare function create_default_context(keywords: VerifyLocations & {
     readonly purpose?: _ASN1Object;
 }): SSLContext;
+/** What `_create_unverified_context()` takes by keyword. */
 export interface UnverifiedKeywords extends VerifyLocations {
     readonly protocol?: number | null;
     readonly cert_reqs?: number | null;

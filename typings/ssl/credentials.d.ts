@@ -7,19 +7,26 @@ export interface OwnChain {
     readonly leaf: Certificate;
     readonly rest: readonly Certificate[];
     readonly key: PrivateKeyParts;
+    /** An OCSP response about the leaf. */
+    readonly staple?: Uint8Array;
 }
 export declare class Credentials {
     #private;
     /** The chains, in the order in which they are to be tried. */
     get chains(): readonly OwnChain[];
     /** Reads a chain and its key out of PEM or DER and puts them into their slot. */
-    load(chainData: string | Uint8Array, keyData: string | Uint8Array, password: Password, { provider, level }: {
-        readonly provider: CryptoProvider;
-        readonly level: number;
-    }): void;
+    load(chainData: string | Uint8Array, keyData: string | Uint8Array, password: Password, standard: Standard): void;
+    /** Keeps a response with the certificates that it is about; `null` takes all responses away. */
+    staple(response: Uint8Array | null, provider: CryptoProvider): void;
 }
 /** The key of a chain under a provider, made once. */
 export declare function keyOf(chain: OwnChain, provider: CryptoProvider): PrivateKey;
 /** Checks a password's type before anything is read, as CPython does. */
 export declare function checkPassword(password: unknown): Password;
 export declare function textOf(data: string | Uint8Array): string;
+/** What certificates are measured by. */
+interface Standard {
+    readonly provider: CryptoProvider;
+    readonly level: number;
+}
+export {};

@@ -1,11 +1,17 @@
 type Member<Enumeration> = Extract<Enumeration[keyof Enumeration & string], number>;
 /** What a context is for. */
 export declare const _SSLMethod: Readonly<{
+    /** The highest version that both ends know, on either side. @deprecated say which side: `PROTOCOL_TLS_CLIENT`, `PROTOCOL_TLS_SERVER` */
     readonly PROTOCOL_TLS: 2;
+    /** TLS 1.0, which is not there: a connection has no protocol to offer. @deprecated */
     readonly PROTOCOL_TLSv1: 3;
+    /** TLS 1.1, which is not there: a connection has no protocol to offer. @deprecated */
     readonly PROTOCOL_TLSv1_1: 4;
+    /** TLS 1.2 and nothing else, on either side. @deprecated set `minimum_version` and `maximum_version` */
     readonly PROTOCOL_TLSv1_2: 5;
+    /** Clients: certificates and host names are checked unless told otherwise. */
     readonly PROTOCOL_TLS_CLIENT: 16;
+    /** Servers. */
     readonly PROTOCOL_TLS_SERVER: 17;
 }> & {
     readonly [value: number]: string;
@@ -13,12 +19,19 @@ export declare const _SSLMethod: Readonly<{
 export type _SSLMethod = Member<typeof _SSLMethod>;
 /** What `minimum_version` and `maximum_version` take. */
 export declare const TLSVersion: Readonly<{
+    /** The lowest there is. */
     readonly MINIMUM_SUPPORTED: -2;
+    /** The highest there is. */
     readonly MAXIMUM_SUPPORTED: -1;
+    /** @deprecated RFC 7568 prohibits it, and it is not there */
     readonly SSLv3: 768;
+    /** @deprecated RFC 8996 takes it out of use, and it is not there */
     readonly TLSv1: 769;
+    /** @deprecated RFC 8996 takes it out of use, and it is not there */
     readonly TLSv1_1: 770;
+    /** RFC 5246. */
     readonly TLSv1_2: 771;
+    /** RFC 8446. */
     readonly TLSv1_3: 772;
 }> & {
     readonly [value: number]: string;
@@ -26,22 +39,39 @@ export declare const TLSVersion: Readonly<{
 export type TLSVersion = Member<typeof TLSVersion>;
 /** What `SSLContext.options` is made of. */
 export declare const Options: Readonly<{
+    /** Does nothing: there is no SSL 2.0 to prevent. */
     readonly OP_NO_SSLv2: 0;
+    /** Does nothing: a new key is made for each connection anyway. */
     readonly OP_SINGLE_DH_USE: 0;
+    /** Does nothing: a new key is made for each connection anyway. */
     readonly OP_SINGLE_ECDH_USE: 0;
+    /** Clients go on with servers of TLS 1.2 that know nothing of secure renegotiation (RFC 5746). */
     readonly OP_LEGACY_SERVER_CONNECT: 4;
+    /** Does nothing: there is no kernel below. */
     readonly OP_ENABLE_KTLS: 8;
+    /** A transport that ends without close_notify is taken for an orderly end. */
     readonly OP_IGNORE_UNEXPECTED_EOF: 128;
+    /** No session tickets in TLS 1.2 (RFC 5077). */
     readonly OP_NO_TICKET: 16384;
+    /** No compression, which there is not anyway (CRIME). */
     readonly OP_NO_COMPRESSION: 131072;
+    /** TLS 1.3 in the guise of a resumption of TLS 1.2 (RFC 8446 appendix D.4). */
     readonly OP_ENABLE_MIDDLEBOX_COMPAT: 1048576;
+    /** A server's order of suites counts, not the client's. */
     readonly OP_CIPHER_SERVER_PREFERENCE: 4194304;
+    /** Does nothing: there is no SSL 3.0 to prevent. @deprecated set `minimum_version` */
     readonly OP_NO_SSLv3: 33554432;
+    /** Does nothing: there is no TLS 1.0 to prevent. @deprecated set `minimum_version` */
     readonly OP_NO_TLSv1: 67108864;
+    /** No TLS 1.2. @deprecated set `minimum_version` */
     readonly OP_NO_TLSv1_2: 134217728;
+    /** Does nothing: there is no TLS 1.1 to prevent. @deprecated set `minimum_version` */
     readonly OP_NO_TLSv1_1: 268435456;
+    /** No TLS 1.3. @deprecated set `maximum_version` */
     readonly OP_NO_TLSv1_3: 536870912;
+    /** No renegotiation, which there is not anyway: it is refused. */
     readonly OP_NO_RENEGOTIATION: 1073741824;
+    /** What OpenSSL has on for the sake of other implementations' mistakes. */
     readonly OP_ALL: 2147483728;
 }> & {
     readonly [value: number]: string;
@@ -49,8 +79,11 @@ export declare const Options: Readonly<{
 export type Options = Member<typeof Options>;
 /** Whether the peer has to show a certificate that we trust. */
 export declare const VerifyMode: Readonly<{
+    /** Servers ask for no certificate; clients take any, which tells them nothing of who is at the other end. */
     readonly CERT_NONE: 0;
+    /** Servers ask for a certificate, and verify one that they are given. The same as `CERT_REQUIRED` for clients. */
     readonly CERT_OPTIONAL: 1;
+    /** The other end has to show a certificate that is trusted. */
     readonly CERT_REQUIRED: 2;
 }> & {
     readonly [value: number]: string;
@@ -58,12 +91,19 @@ export declare const VerifyMode: Readonly<{
 export type VerifyMode = Member<typeof VerifyMode>;
 /** What `SSLContext.verify_flags` is made of. */
 export declare const VerifyFlags: Readonly<{
+    /** Nothing beyond the usual. */
     readonly VERIFY_DEFAULT: 0;
+    /** The certificate itself has to be absent from the revocation list of its issuer, which has to be loaded. */
     readonly VERIFY_CRL_CHECK_LEAF: 4;
+    /** The same of every certificate of the chain. */
     readonly VERIFY_CRL_CHECK_CHAIN: 12;
+    /** No allowances for certificates that RFC 5280 would not have. */
     readonly VERIFY_X509_STRICT: 32;
+    /** Proxy certificates (RFC 3820) are let in. */
     readonly VERIFY_ALLOW_PROXY_CERTS: 64;
+    /** Chains are built from what is trusted before what the peer has sent. */
     readonly VERIFY_X509_TRUSTED_FIRST: 32768;
+    /** A chain may end at any certificate that is loaded, be it an intermediate one or the leaf. */
     readonly VERIFY_X509_PARTIAL_CHAIN: 524288;
 }> & {
     readonly [value: number]: string;
@@ -71,14 +111,23 @@ export declare const VerifyFlags: Readonly<{
 export type VerifyFlags = Member<typeof VerifyFlags>;
 /** The `errno` of errors that come out of a connection. */
 export declare const SSLErrorNumber: Readonly<{
+    /** A failure of the protocol; `reason` says which. */
     readonly SSL_ERROR_SSL: 1;
+    /** More has to come from the peer. */
     readonly SSL_ERROR_WANT_READ: 2;
+    /** Something has to be sent first; never with memory buffers. */
     readonly SSL_ERROR_WANT_WRITE: 3;
+    /** Never. */
     readonly SSL_ERROR_WANT_X509_LOOKUP: 4;
+    /** The transport failed; never with memory buffers. */
     readonly SSL_ERROR_SYSCALL: 5;
+    /** The connection was closed in order. */
     readonly SSL_ERROR_ZERO_RETURN: 6;
+    /** Never. */
     readonly SSL_ERROR_WANT_CONNECT: 7;
+    /** The transport ended without a word. */
     readonly SSL_ERROR_EOF: 8;
+    /** Never. */
     readonly SSL_ERROR_INVALID_ERROR_CODE: 10;
 }> & {
     readonly [value: number]: string;

@@ -30,39 +30,64 @@ export declare class NotImplementedError extends Exception {
 export declare class MemoryError extends Exception {
     constructor(...args: readonly unknown[]);
 }
+/** A call that does not fit the state of its object. */
+export declare class RuntimeError extends Exception {
+    constructor(...args: readonly unknown[]);
+}
+/** The input ended where more of it was due. */
+export declare class EOFError extends Exception {
+    constructor(...args: readonly unknown[]);
+}
 /** A view of memory that cannot be used as asked. */
 export declare class BufferError extends Exception {
     constructor(...args: readonly unknown[]);
 }
 /** What the system, or a connection, reports: `errno`, `strerror`, and for files `filename`. */
 export declare class OSError extends Exception {
+    /** The system's number, or an `SSLErrorNumber`, or OpenSSL's number of a reason; `null` if there is none. */
     readonly errno: unknown;
+    /** The words for it. */
     readonly strerror: unknown;
+    /** The file that it is about. */
     readonly filename: unknown;
     constructor(...args: readonly unknown[]);
     /** What `str(e)` prints for these arguments. */
     protected static text(args: readonly unknown[]): string;
 }
+/** There is no such file (ENOENT). */
 export declare class FileNotFoundError extends OSError {
 }
+/** It is there, and not for you (EACCES, EPERM). */
 export declare class PermissionError extends OSError {
 }
+/** A directory where a file is due (EISDIR). */
 export declare class IsADirectoryError extends OSError {
 }
+/** A file where a directory is due (ENOTDIR). */
 export declare class NotADirectoryError extends OSError {
 }
+/** It is there already (EEXIST). */
 export declare class FileExistsError extends OSError {
 }
+/** The time that was given is over (ETIMEDOUT). */
 export declare class TimeoutError extends OSError {
 }
+/** A call that may not wait would have to (EAGAIN). */
+export declare class BlockingIOError extends OSError {
+}
+/** What becomes of connections. */
 export declare class ConnectionError extends OSError {
 }
+/** The peer broke the connection (ECONNRESET). */
 export declare class ConnectionResetError extends ConnectionError {
 }
+/** The connection was given up on this side (ECONNABORTED). */
 export declare class ConnectionAbortedError extends ConnectionError {
 }
+/** Nobody listens there (ECONNREFUSED). */
 export declare class ConnectionRefusedError extends ConnectionError {
 }
+/** Nobody reads any more (EPIPE). */
 export declare class BrokenPipeError extends ConnectionError {
 }
 /**
@@ -99,7 +124,7 @@ export declare class SSLCertVerificationError extends SSLError {
     /** The reason in words. */
     verify_message?: string;
     /**
-     * The chain that was refused, leaf first, as DER: as far as it could be built, else as the peer sent it.
+     * The chain that was refused, leaf first, as DER: as far as it could be built.
      * @extension
      */
     chain?: readonly Uint8Array[];

@@ -1,4 +1,4 @@
-/** `server_hostname`: IDNA as Python's codec has it, and whether a name is an address. */
+/** `server_hostname`: what it is encoded as, what it may be, and whether it is an address. */
 import type { PeerName } from '../pki/host-name.ts';
 /** `SSLContext._encode_hostname`: an A-label in ASCII, or `null`. */
 export declare function encodeHostName(name: unknown): string | null;

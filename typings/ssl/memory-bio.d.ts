@@ -2,7 +2,8 @@ import { ByteQueue } from '../bytes/queue.ts';
 import { type BytesLike } from './buffers.ts';
 /**
  * A memory buffer that can be used to pass data between Python and an SSL protocol instance: first in, first out. An
- * `SSLObject` reads what came from the peer out of one, and writes what is to be sent into another.
+ * `SSLObject` reads what came from the peer out of one, and writes what is to be sent into another. (Python's
+ * documentation: "Memory BIO Support".)
  */
 export declare class MemoryBIO {
     #private;
@@ -12,11 +13,11 @@ export declare class MemoryBIO {
     /** Whether the end was marked by `write_eof()` and everything before it is read. */
     get eof(): boolean;
     /** Reads up to `size` bytes; all there are if `size` is negative. Never more than there are, never an error. */
-    read(size?: number | bigint): Uint8Array;
+    read(...args: [size?: number | bigint]): Uint8Array;
     /** Appends bytes; returns how many. */
-    write(b: BytesLike): number;
+    write(...args: [b: BytesLike]): number;
     /** Marks the end: nothing can be written from here on. */
-    write_eof(): void;
+    write_eof(...args: []): void;
     /** Whether `write_eof()` was called, read or not. */
     static ended(bio: MemoryBIO): boolean;
 }

@@ -1,36 +1,21 @@
 import { type BytesLike } from './buffers.ts';
-import { type ContextSnapshot } from './connection-settings.ts';
+import { type CipherTuple } from './cipher-tuples.ts';
 import type { SSLContext } from './context.ts';
-import { MemoryBIO } from './memory-bio.ts';
-import { type Watching } from './observer.ts';
+import type { ObjectConnection } from './object-connection.ts';
+import { type OcspStatus } from './ocsp-status.ts';
 import { type PeerCertificate } from './peer-certificate.ts';
-import { type ServerNameCallback } from './server-name-callback.ts';
-import { type SessionParts, type SSLSession } from './session.ts';
-import { type SessionStatistics } from './session-statistics.ts';
-/** `(name, protocol of the suite, secret bits)`. */
-export type CipherTuple = readonly [string, string, number];
-/** What a context hands to a new object. */
-export interface ObjectParts {
-    readonly context: SSLContext;
-    readonly incoming: MemoryBIO;
-    readonly outgoing: MemoryBIO;
-    readonly serverSide: boolean;
-    readonly hostName: string | null;
-    readonly snapshot: ContextSnapshot;
-    readonly session: SessionParts | undefined;
-    readonly statistics: SessionStatistics;
-    readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
-    readonly watching: Omit<Watching, 'owner'>;
-}
+import type { SSLSession } from './session.ts';
 /** Only contexts make objects: whoever has this is one. */
 export declare const CREATING: unique symbol;
 /**
  * An SSL protocol instance over two memory buffers, without any network I/O of its own. Instances are returned by
- * `SSLContext.wrap_bio()`.
+ * `SSLContext.wrap_bio()`. (Python's documentation: "Memory BIO Support"; what each method does, "SSL Sockets".)
  */
 export declare class SSLObject {
     #private;
-    constructor(creating?: typeof CREATING, parts?: ObjectParts);
+    constructor(creating?: typeof CREATING, connect?: (self: SSLObject) => ObjectConnection);
+    /** What `wrap_bio()` calls. An `owner` that the object works for is told of in callbacks, in its place. */
+    static _create(...args: readonly unknown[]): SSLObject;
     /** The SSLContext that is currently in use. */
     get context(): SSLContext;
     set context(context: SSLContext);
@@ -47,7 +32,7 @@ export declare class SSLObject {
     /** The server hostname for SNI, as an A-label, or `null`. */
     get server_hostname(): string | null;
     /** Goes on with the handshake as far as the incoming bytes go. */
-    do_handshake(): void;
+    do_handshake(...args: []): void;
     /**
      * Read up to `len` bytes from the SSL object and return them; never more than one record holds. If `buffer` is
      * given, read into it and return the number of bytes.
@@ -63,34 +48,73 @@ export declare class SSLObject {
     }): Uint8Array;
     /** Write `data` to the SSL object and return the number of bytes written: all of them. */
     write(data: BytesLike): number;
+    write(keywords: {
+        readonly data: BytesLike;
+    }): number;
     /**
      * Start the SSL shutdown handshake: sends our close_notify, and wants to read until the peer's is in. Unread data
      * must be read first.
      */
-    unwrap(): null;
+    unwrap(...args: []): null;
+    /**
+     * Say that nothing more will be written, and leave the other way open: unlike `unwrap()` it neither waits for the
+     * peer's close_notify nor minds what has not been read (RFC 8446 section 6.1).
+     * @extension
+     */
+    send_close_notify(...args: []): void;
     /**
      * Replace the keys that what we send is protected with, and if `request_peer` ask the peer to do the same
      * (RFC 8446 section 4.6.3).
      * @extension
      */
     update_keys(request_peer?: boolean): void;
+    /**
+     * Ask a client of TLS 1.3 for its certificate (RFC 8446 section 4.6.2). The request leaves with the next call that
+     * reads, writes or goes on with the handshake; `getpeercert()` has the certificate once a read has met the answer.
+     */
+    verify_client_post_handshake(...args: []): void;
     /** The number of bytes that are decrypted and unread. */
-    pending(): number;
+    pending(...args: []): number;
     /** The version of the connection, `null` before the handshake is complete. */
-    version(): string | null;
+    version(...args: []): string | null;
     /** The suite in use. */
-    cipher(): CipherTuple | null;
+    cipher(...args: []): CipherTuple | null;
     /** On servers, the suites that the client offered and we have; `null` on clients and before the handshake. */
-    shared_ciphers(): CipherTuple[] | null;
+    shared_ciphers(...args: []): CipherTuple[] | null;
     /** Always `null`: TLS 1.3 has no compression, and before it was an attack. */
-    compression(): null;
+    compression(...args: []): null;
     /** The application protocol that was agreed on, or `null`. */
-    selected_alpn_protocol(): string | null;
-    /** Bytes that are the same on both ends of this connection and on no other, or `null` before there are any. */
+    selected_alpn_protocol(...args: []): string | null;
+    /** Always `null`: there is no NPN. @deprecated use `selected_alpn_protocol()` */
+    selected_npn_protocol(...args: []): null;
+    /** The name of the group that keys were exchanged in (Python 3.15), `null` before the handshake is complete. */
+    group(...args: []): string | null;
+    /** How the client signed (Python 3.15); `null` where it did not authenticate itself. */
+    client_sigalg(...args: []): string | null;
+    /** How the server signed (Python 3.15); `null` where it did not have to. */
+    server_sigalg(...args: []): string | null;
+    /**
+     * Bytes that are the same on both ends of this connection and on no other, or `null` before there are any. Beside
+     * Python's `'tls-unique'`, `'tls-exporter'` (RFC 9266) and `'tls-server-end-point'` (RFC 5929) are extensions.
+     */
     get_channel_binding(cb_type?: string): Uint8Array | null;
     get_channel_binding(keywords: {
         readonly cb_type?: string;
     }): Uint8Array | null;
+    /**
+     * Key material for another protocol, the same at both ends of this connection and known to nobody else (RFC 5705,
+     * RFC 8446 section 7.5). A `ValueError` before the handshake is complete, and when the connection has failed.
+     * @extension
+     */
+    export_keying_material(label: string, length: number, context?: BytesLike | null): Uint8Array;
+    export_keying_material(label: string, length: number, keywords: {
+        readonly context?: BytesLike | null | undefined;
+    }): Uint8Array;
+    export_keying_material(keywords: {
+        readonly label: string;
+        readonly length: number;
+        readonly context?: BytesLike | null;
+    }): Uint8Array;
     /**
      * The peer's certificate as a dict, `{}` if it was not verified, `null` if there is none; as DER if `binary_form`,
      * verified or not.
@@ -104,9 +128,18 @@ export declare class SSLObject {
         readonly binary_form?: false;
     }): PeerCertificate | Record<string, never> | null;
     /** The chain from the peer's certificate to the root that we trust, as DER. */
-    get_verified_chain(): Uint8Array[];
+    get_verified_chain(...args: []): Uint8Array[];
     /** The chain as the peer sent it, as DER. */
-    get_unverified_chain(): Uint8Array[];
+    get_unverified_chain(...args: []): Uint8Array[];
+    /**
+     * The OCSP response that the server sent along, as DER; `null` where there is none, on servers, and in resumed
+     * connections. It is asked for if the context's `ocsp_stapling` says so.
+     * @extension
+     */
+    get ocsp_response(): Uint8Array | null;
+    /**
+     * What that response says of the server's certificate; `null` where there is none, or nothing is verified.
+     * @extension
+     */
+    get ocsp_status(): OcspStatus | null;
 }
-/** Each context says here how it is read; so an object knows a context when it sees one. */
-export declare function registerContext(context: SSLContext, snapshot: () => ContextSnapshot): void;

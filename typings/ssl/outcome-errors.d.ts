@@ -5,3 +5,5 @@ import type { SSLError } from './exceptions.ts';
 export declare function errorOf(outcome: Outcome): SSLError;
 /** How we ended a connection, if this answer says that we did. */
 export declare function failureOf(answer: unknown): 'refused' | 'fault' | 'eof' | undefined;
+/** Whether the peer ended it with a fatal alert. */
+export declare function isAlert(answer: unknown): boolean;

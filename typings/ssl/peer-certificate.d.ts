@@ -1,6 +1,7 @@
 import type { Certificate } from '../pki/certificate.ts';
 /** RDNs, each of them pairs of a long name and a value. */
 export type DistinguishedName = readonly (readonly (readonly [string, string])[])[];
+/** What `getpeercert()` says of a certificate that was verified; the keys in this order. */
 export interface PeerCertificate {
     readonly subject: DistinguishedName;
     readonly issuer: DistinguishedName;

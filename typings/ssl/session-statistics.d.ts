@@ -1,4 +1,4 @@
-/** Counters of a context, under the names that `session_stats()` gives them; those of a server's cache stay 0. */
+/** Counters of a context, under the names that `session_stats()` gives them. */
 export interface SessionStatistics {
     number: number;
     connect: number;
@@ -15,5 +15,5 @@ export interface SessionStatistics {
 export declare function noSessions(): SessionStatistics;
 /** A handshake has begun. */
 export declare function countBegun(statistics: SessionStatistics, serverSide: boolean): void;
-/** A handshake is complete. */
-export declare function countDone(statistics: SessionStatistics, serverSide: boolean, resumed: boolean): void;
+/** A handshake is complete. A session that a client offered in vain is a miss; a server's are its cache's to count. */
+export declare function countDone(statistics: SessionStatistics, { serverSide, offered, resumed }: Record<'serverSide' | 'offered' | 'resumed', boolean>): void;

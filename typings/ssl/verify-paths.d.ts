@@ -4,11 +4,15 @@ export declare class DefaultVerifyPaths {
     readonly cafile: string | null;
     /** Resolved path to a hashed directory, or `null` if it does not exist. */
     readonly capath: string | null;
+    /** The environment variable that points to such a file. */
     readonly openssl_cafile_env = "SSL_CERT_FILE";
+    /** The path that is compiled in, so to speak: where this system keeps its roots. */
     readonly openssl_cafile: string;
+    /** The environment variable that points to such a directory. */
     readonly openssl_capath_env = "SSL_CERT_DIR";
+    /** As `openssl_cafile`. */
     readonly openssl_capath: string;
     constructor();
 }
 /** Return paths to default cafile and capath. */
-export declare function get_default_verify_paths(): DefaultVerifyPaths;
+export declare function get_default_verify_paths(...args: []): DefaultVerifyPaths;

@@ -2,21 +2,24 @@ import type { HashAlgorithm, HashName } from '../crypto/provider.ts';
 import type { CertificateVerify } from '../wire/handshake.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 import type { Credential, PeerAccepted } from './peer.ts';
+import { Proof } from './proof.ts';
 import { type Scheme } from './schemes.ts';
-import type { Session13 } from './session13.ts';
-declare class Proof<Kind extends string> {
-    #private;
-    constructor(kind: Kind);
-    get kind(): Kind;
-}
 /** The peer holds the private key of the certificate that was accepted. */
 export type SignatureChecked = Proof<'signature'>;
 /** The peer saw the same handshake as we. */
 export type FinishedChecked = Proof<'finished'>;
-/** The peer took up a session that it was authenticated in; its Finished shows that it has the session's key. */
-export type ResumptionAccepted = Proof<'resumption'>;
-/** The server selected the one PSK that was offered to it (section 4.2.11). */
-export declare function acceptResumption(selected: number, session: Session13, suiteHash: HashName): ResumptionAccepted;
+/**
+ * The peer took up a PSK: that of a session that it was authenticated in, or one that nobody else has. Its Finished
+ * shows that it has the key.
+ */
+export type PskAccepted = Proof<'psk'>;
+/** The server selected one of the PSKs that were offered to it (section 4.2.11). */
+export declare function acceptPsk<Psk extends {
+    readonly hash: HashAlgorithm;
+}>(selected: number, offered: readonly Psk[], suiteHash: HashName): {
+    readonly psk: Psk;
+    readonly accepted: PskAccepted;
+};
 /** Our own CertificateVerify. */
 export declare function signTranscript(signer: 'client' | 'server', choice: SigningChoice, transcriptHash: Uint8Array): CertificateVerify;
 /** Checks the peer's CertificateVerify against the key of the chain that was accepted. */
@@ -31,4 +34,3 @@ export interface SigningChoice {
 }
 /** The first scheme in `preferred` that `accepted` also has and that one of the credentials can sign with. */
 export declare function chooseSigning(credentials: readonly Credential[], preferred: readonly SignatureScheme[], accepted: readonly string[]): SigningChoice | undefined;
-export {};

@@ -1,7 +1,7 @@
 import type { ByteQueue } from '../bytes/queue.ts';
 import { type Outcome } from './outcome.ts';
 import { type Incoming } from './record/pull.ts';
-import type { Session13 } from './session13.ts';
+import type { Session } from './session.ts';
 import type { Negotiated, Settings } from './settings.ts';
 export type ConnectionState = 'start' | 'handshaking' | 'open' | 'ended';
 export declare class Connection {
@@ -15,7 +15,7 @@ export declare class Connection {
     get closeSent(): boolean;
     get closeReceived(): boolean;
     /** The newest session that the server gave. */
-    get session(): Session13 | undefined;
+    get session(): Session | undefined;
     /** Goes on with the handshake as far as the bytes go; `done` when it is complete. */
     handshake(): Outcome;
     /** Up to `limit` bytes, never of more than one record; they belong to the caller. */
@@ -29,10 +29,17 @@ export declare class Connection {
      * connection goes on reading and writing the way that is still open (RFC 8446 section 6.1).
      */
     close(): Outcome;
+    /** Sends our close_notify, and looks at nothing: what the peer sends can still be read. */
+    closeSending(): Outcome;
     /** RFC 8446 section 4.6.3: new keys for what we send, and if asked for what the peer sends. */
     updateKeys(requestPeer: boolean): Outcome;
-    /** RFC 8446 section 7.5; `undefined` before the handshake is complete. */
-    exportKeyingMaterial(label: string, context: Uint8Array, length: number): Uint8Array | undefined;
+    /**
+     * Asks the client for its certificate (RFC 8446 section 4.6.2): the request leaves with the next call that reads,
+     * writes or goes on with the handshake, as OpenSSL's does.
+     */
+    askForCertificate(): Outcome;
+    /** RFC 8446 section 7.5; `undefined` before the handshake is complete, and when its keys are gone. */
+    exportKeyingMaterial(label: string, context: Uint8Array | undefined, length: number): Uint8Array | undefined;
     /** Ends the connection without a word, and overwrites its keys. */
     destroy(): void;
 }

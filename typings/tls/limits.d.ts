@@ -9,8 +9,16 @@ export declare const MAX_WARNINGS = 5;
 export declare const MAX_KEY_UPDATES = 32;
 /** Tickets that a client takes in one connection. */
 export declare const MAX_TICKETS = 64;
+/** How long a ticket may be that a client keeps: a hello has 65,535 bytes for it and all other extensions. */
+export declare const MAX_TICKET_LENGTH = 62000;
+/** Requests for its certificate that a client answers in one connection, after the handshake. */
+export declare const MAX_CERTIFICATE_REQUESTS = 32;
 /** Identities of a hello that a server looks at. */
 export declare const MAX_PSK_IDENTITIES = 8;
+/** How long a client's chain may be that a session remembers: a ticket has room for 65,535 bytes, seal and all. */
+export declare const MAX_SESSION_CHAIN = 60000;
+/** How far the clocks of servers that share ticket keys may be apart, in seconds. */
+export declare const MAX_CLOCK_SKEW = 10;
 /** RFC 8446 section 4.6.1: seven days, in seconds. */
 export declare const MAX_TICKET_LIFETIME = 604800;
 /** Early data that a server passes over, in bytes of records (OpenSSL's figure). */

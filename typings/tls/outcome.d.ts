@@ -54,8 +54,18 @@ export type MisuseName =
 'closeInHandshake'
 /** Writing after our own close_notify. */
  | 'writeAfterClose'
-/** A key update before the handshake is complete, or on a version that has none. */
- | 'keyUpdateUnavailable';
+/** A key update before the handshake is complete, or after our own close_notify. */
+ | 'keyUpdateUnavailable'
+/** A key update in TLS 1.2; or asking for a certificate after the handshake, which only servers of TLS 1.3 can, ... */
+ | 'notTls13' | 'notServer'
+/** ... when it is over, nothing has failed, and no request waits to leave, ... */
+ | 'stillInHandshake'
+/** ... of a client that has said that it will answer, ... */
+ | 'extensionNotReceived'
+/** ... if they are to verify certificates at all, ... */
+ | 'noVerification'
+/** ... and have not asked already. */
+ | 'certificateRequested';
 export declare const DONE: Outcome;
 export declare const WANT: Outcome;
 export declare const CLOSED: Outcome;

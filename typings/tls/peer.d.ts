@@ -6,7 +6,8 @@ import type { AlertName } from '../wire/alert.ts';
  */
 export interface PeerVerifier {
     /**
-     * Judges the chain that a peer sent, leaf first. Called once a handshake, before the peer's signature is checked.
+     * Judges the chain that a peer sent, leaf first: before its signature is checked, and again where a session with a
+     * client goes on.
      * An accepted peer comes with the key that its signature will be checked with, whether or not the chain itself had
      * to be trusted: leaving out chain validation never leaves out the signature.
      */

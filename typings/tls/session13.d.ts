@@ -2,6 +2,7 @@
 import { type Infer } from '../wire/codec.ts';
 /** A session as the client has it. */
 export interface Session13 {
+    readonly version: 'TLSv1.3';
     readonly suite: string;
     /** Opaque to the client. */
     readonly ticket: Uint8Array;

@@ -2,7 +2,8 @@
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import type { Credential, PeerVerifier } from './peer.ts';
-import type { Session13 } from './session13.ts';
+import type { Session } from './session.ts';
+import type { SessionCache } from './session12.ts';
 import type { TicketKeeper } from './tickets.ts';
 export type Version = 'TLSv1.2' | 'TLSv1.3';
 export interface Settings {
@@ -16,8 +17,15 @@ export interface Settings {
     readonly suites: readonly SuiteName[];
     /** A server's own order of suites decides, not the client's. */
     readonly preferOwnSuites: boolean;
-    /** The groups to offer or accept, best first; a client sends a key share for the first. */
+    /** The groups to offer or accept, best first. */
     readonly groups: readonly GroupName[];
+    /** Those of them that a client sends key shares for; without it the first. */
+    readonly keyShares?: readonly GroupName[];
+    /**
+     * A server's: the groups in tiers. One of a better tier is worth a round trip where its share is missing, within a tier
+     * none is. Without it all are one tier.
+     */
+    readonly groupTiers?: readonly (readonly GroupName[])[];
     /** What the peer may sign its handshake with, best first. */
     readonly schemes: readonly SignatureScheme[];
     /** What we may sign with, best first. */
@@ -38,6 +46,11 @@ export interface Settings {
     readonly verifier: PeerVerifier;
     /** Whether a server asks for a client certificate, and whether it insists. */
     readonly clientCertificate: 'none' | 'optional' | 'required';
+    /**
+     * TLS 1.3 only, RFC 8446 section 4.6.2: a client lets the server ask for a certificate after the handshake; a server
+     * that wants one does not ask in the handshake, but when it is told to.
+     */
+    readonly postHandshakeAuthentication: boolean;
     /** Names of authorities (DER) that a server names in its certificate request. */
     readonly authorities: readonly Uint8Array[];
     /** A client asks for a stapled OCSP response. */
@@ -50,9 +63,24 @@ export interface Settings {
     readonly tickets: TicketKeeper | undefined;
     readonly ticketCount: number;
     /** A client's: a session to resume, if the server still knows it. */
-    readonly session?: Session13;
-    /** A client says that it understands tickets of TLS 1.2. */
+    readonly session?: Session;
+    /**
+     * A client's: the key that it shares with the server from elsewhere, if it has one. TLS 1.2 asks when it has the
+     * server's hint, if any (RFC 4279 section 5.2), TLS 1.3, which has no hints, before each hello (RFC 8446 section 4.2.11).
+     */
+    readonly pskClient?: (hint: Uint8Array | undefined) => SharedKey | undefined;
+    /** A server's: the keys that it shares with clients from elsewhere, for either version. */
+    readonly pskServer?: SharedKeys;
+    /** A server's own group for the DHE suites of TLS 1.2; without one it chooses none of them. */
+    readonly dhParameters?: DhParameters | undefined;
+    /** Tickets of TLS 1.2 (RFC 5077): a client says that it understands them, a server gives them. */
     readonly offerTickets: boolean;
+    /** A server's: the sessions of TLS 1.2 that it keeps itself, for clients that it gives no ticket. */
+    readonly sessions?: SessionCache;
+    /** How long the prime must be that a server of TLS 1.2 chooses for DHE; 2048 bits if nothing is said. */
+    readonly leastDhBits?: number;
+    /** A client speaks TLS 1.2 even with servers that know nothing of RFC 5746. */
+    readonly legacyServers?: boolean;
     /** A server answers every first ClientHello with a cookie to be returned (RFC 8446 section 4.2.2). */
     readonly requireCookie: boolean;
     /** Plaintext of protected records is padded to a multiple of this many bytes; 1: none (RFC 8446 section 5.4). */
@@ -69,6 +97,24 @@ export interface Settings {
     /** A transport that ends without close_notify counts as closed. */
     readonly tolerateEof: boolean;
     readonly observer?: Observer;
+}
+/** A key that both ends have from elsewhere, and the name that a client gives it. */
+export interface SharedKey {
+    /** May be empty in TLS 1.2, not in TLS 1.3. */
+    readonly identity: Uint8Array;
+    /** Not empty. The engine takes a copy where it keeps it. */
+    readonly key: Uint8Array;
+}
+export interface SharedKeys {
+    /** What a server of TLS 1.2 sends so that a client can choose its key. */
+    readonly hint: Uint8Array | undefined;
+    /** The key of this name; `undefined` where there is none. */
+    find(identity: Uint8Array): Uint8Array | undefined;
+}
+/** Prime and generator (RFC 5246 section 7.4.3), without leading zeros. */
+export interface DhParameters {
+    readonly p: Uint8Array;
+    readonly g: Uint8Array;
 }
 /** What a server makes of the name that it is asked for. */
 export type NameAnswer = {
@@ -103,13 +149,21 @@ export interface Negotiated {
     offeredSuites?: readonly string[];
     /** SNI as a server received it. */
     serverName?: string;
+    /** A server's own chain, as it sent it or, where a session goes on, would have. */
+    ownChain?: readonly Uint8Array[];
     /** What the peer sent as its chain, leaf first; empty where it sent none. */
     peerChain?: readonly Uint8Array[];
+    /** The client has shown its chain after the handshake, also where a session went on (RFC 8446 section 4.6.2). */
+    authenticatedLater?: boolean;
     /** How the server and the client signed. */
     serverScheme?: SignatureScheme;
     clientScheme?: SignatureScheme;
     resumed?: boolean;
+    /** In TLS 1.2 without it, what is derived from the master secret may be another connection's too (RFC 7627). */
+    extendedMasterSecret?: boolean;
     /** The `verify_data` of the first Finished of the handshake, and of the second (RFC 5929's tls-unique). */
     clientFinished?: Uint8Array;
     serverFinished?: Uint8Array;
+    /** By which a server of TLS 1.2 names the session; empty where it has given none. */
+    sessionId?: Uint8Array;
 }

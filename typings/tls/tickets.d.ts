@@ -6,6 +6,6 @@ export interface TicketKeeper {
     /** How long a ticket may be used, in seconds; at most 604,800 (RFC 8446 section 4.6.1). */
     readonly lifetime: number;
     seal(state: Uint8Array): Uint8Array;
-    /** `undefined` for what this keeper did not seal, or did under a key that it has dropped. */
+    /** The bytes belong to the caller; `undefined` for what this keeper did not seal, or did under a key that it has dropped. */
     open(ticket: Uint8Array): Uint8Array | undefined;
 }

@@ -112,11 +112,8 @@ export declare const encryptedExtensionsTable: {
     early_data: Codec<true>;
 };
 export declare const certificateRequestExtensions: {
-    status_request: Codec<{
-        readonly statusType: number;
-        readonly responderIds: Uint8Array<ArrayBufferLike>;
-        readonly requestExtensions: Uint8Array<ArrayBufferLike>;
-    }>;
+    /** Section 4.4.2.1: empty, unlike that of a ClientHello. What a server puts there all the same is not ours to mind. */
+    status_request: Codec<Uint8Array<ArrayBufferLike>>;
     signature_algorithms_cert: Codec<readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512" | `0x${string}`)[]>;
     signature_algorithms: Codec<readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512" | `0x${string}`)[]>;
     certificate_authorities: Codec<readonly Uint8Array<ArrayBufferLike>[]>;

@@ -1,4 +1,4 @@
-import { type Codec, type Infer } from './codec.ts';
+import { type Codec, type Infer, Writer } from './codec.ts';
 /** A message's type and its body's length. */
 export declare const HEADER_LENGTH = 4;
 /** Section 4.1.3: a ServerHello with this random is a HelloRetryRequest (SHA-256 of "HelloRetryRequest"). */
@@ -122,11 +122,7 @@ export type Certificate13 = Infer<typeof certificate13>;
 declare const certificateRequest13: Codec<{
     readonly certificateRequestContext: Uint8Array<ArrayBufferLike>;
     readonly extensions: import("./extensions.ts").Extensions<{
-        status_request: Codec<{
-            readonly statusType: number;
-            readonly responderIds: Uint8Array<ArrayBufferLike>;
-            readonly requestExtensions: Uint8Array<ArrayBufferLike>;
-        }>;
+        status_request: Codec<Uint8Array<ArrayBufferLike>>;
         signature_algorithms_cert: Codec<readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512" | `0x${string}`)[]>;
         signature_algorithms: Codec<readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512" | `0x${string}`)[]>;
         certificate_authorities: Codec<readonly Uint8Array<ArrayBufferLike>[]>;
@@ -137,7 +133,8 @@ declare const certificateRequest13: Codec<{
     }>;
 }>;
 export type CertificateRequest13 = Infer<typeof certificateRequest13>;
-declare const certificateVerify: Codec<{
+/** The same in TLS 1.2 (RFC 5246 section 7.4.8). */
+export declare const certificateVerify: Codec<{
     readonly algorithm: "dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512" | `0x${string}`;
     readonly signature: Uint8Array<ArrayBufferLike>;
 }>;
@@ -263,11 +260,7 @@ declare const messages13: {
         readonly body: Codec<{
             readonly certificateRequestContext: Uint8Array<ArrayBufferLike>;
             readonly extensions: import("./extensions.ts").Extensions<{
-                status_request: Codec<{
-                    readonly statusType: number;
-                    readonly responderIds: Uint8Array<ArrayBufferLike>;
-                    readonly requestExtensions: Uint8Array<ArrayBufferLike>;
-                }>;
+                status_request: Codec<Uint8Array<ArrayBufferLike>>;
                 signature_algorithms_cert: Codec<readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512" | `0x${string}`)[]>;
                 signature_algorithms: Codec<readonly ("dsa_sha1" | "dsa_sha224" | "dsa_sha256" | "dsa_sha384" | "dsa_sha512" | "ecdsa_secp256r1_sha256" | "ecdsa_secp384r1_sha384" | "ecdsa_secp521r1_sha512" | "ecdsa_sha1" | "ecdsa_sha224" | "ed25519" | "ed448" | "mldsa44" | "mldsa65" | "mldsa87" | "rsa_pkcs1_sha1" | "rsa_pkcs1_sha224" | "rsa_pkcs1_sha256" | "rsa_pkcs1_sha384" | "rsa_pkcs1_sha512" | "rsa_pss_pss_sha256" | "rsa_pss_pss_sha384" | "rsa_pss_pss_sha512" | "rsa_pss_rsae_sha256" | "rsa_pss_rsae_sha384" | "rsa_pss_rsae_sha512" | `0x${string}`)[]>;
                 certificate_authorities: Codec<readonly Uint8Array<ArrayBufferLike>[]>;
@@ -312,6 +305,8 @@ export declare function messageName13(number: number): MessageName13 | undefined
 export declare function decodeMessage13(bytes: Uint8Array): Message13;
 /** Writes one message, header included. */
 export declare function encodeMessage13<N extends MessageName13>(type: N, body: Body13<N>): Uint8Array;
+/** A handshake header and what `body` writes behind it. */
+export declare function frame(number: number, body: (writer: Writer) => void): Uint8Array;
 /** The number of bytes that the binders take at the end of a ClientHello: they hash what stands before (section 4.2.11.2). */
 export declare function bindersLength(binders: readonly Uint8Array[]): number;
 export {};

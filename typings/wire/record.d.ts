@@ -4,6 +4,8 @@ export declare const RECORD_HEADER_LENGTH = 5;
 export declare const MAX_PLAINTEXT: number;
 /** Section 5.2: the most that protection may add in TLS 1.3. */
 export declare const MAX_EXPANSION_13 = 256;
+/** RFC 5246 section 6.2.3: and in TLS 1.2. */
+export declare const MAX_EXPANSION_12 = 2048;
 export declare const contentTypes: {
     readonly change_cipher_spec: 20;
     readonly alert: 21;

@@ -25,5 +25,5 @@ export declare function isShare(share: bigint, prime: bigint): boolean;
 export declare function ffdhe(group: FfdheGroup): GroupAlgorithm;
 /** Throws a `RangeError` for a private exponent that is zero, one, or as long as the group is wide. */
 export declare function expectExponent(group: FfdheGroup, exponent: bigint): void;
-/** A private exponent of the recommended length, its highest bit set so that all take the same time. */
-export declare function randomExponent({ exponentBits }: FfdheGroup): Uint8Array;
+/** A private exponent of that length, its highest bit set so that all take the same time. */
+export declare function randomExponent({ exponentBits }: Pick<FfdheGroup, 'exponentBits'>): Uint8Array;

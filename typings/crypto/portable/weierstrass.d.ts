@@ -18,6 +18,8 @@ export declare const nistCurves: {
         readonly bits: 521;
     };
 };
+/** To be called before each multiplication of the base point by a secret. */
+export declare function countMultiplication(name: NistCurveName): void;
 /** ECDH with shares as uncompressed points and the x coordinate as secret (RFC 8446 sections 4.2.8.2 and 7.4.2). */
 export declare const nistGroups: readonly GroupAlgorithm[];
 /** Whether these bytes are an uncompressed point by length and first byte. */

@@ -15,6 +15,8 @@ export declare class DerReader {
     constructor(bytes: Uint8Array, from?: number, end?: number);
     /** Reads what is inside a constructed element. */
     static inside(element: Element): DerReader;
+    /** The one element inside an explicitly tagged one. */
+    static explicit(outer: Element, tag: number): Element;
     /** The one element that these bytes are; anything behind it is a fault. */
     static only(bytes: Uint8Array, tag: number): Element;
     get more(): boolean;

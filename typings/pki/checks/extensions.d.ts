@@ -7,7 +7,10 @@ export interface ExtensionRules {
     /** Refuse what RFC 5280 forbids authorities to issue, though it does no harm by itself. */
     readonly strict: boolean;
     readonly allowProxy: boolean;
+    readonly ignoreCritical: boolean;
     /** Whether auxiliary settings of a trusted certificate say that it serves (or does not), whatever else it says. */
     readonly explicitTrust: (certificate: Certificate, depth: number) => 'trusted' | 'rejected' | undefined;
 }
 export declare function extensionFault(path: readonly Certificate[], rules: ExtensionRules): Refusal | undefined;
+/** RFC 5280 section 4.2. */
+export declare function hasUnknownCritical(certificate: Certificate): boolean;

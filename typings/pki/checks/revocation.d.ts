@@ -2,6 +2,7 @@ import type { Certificate } from '../certificate.ts';
 import type { SignatureChecker } from '../signatures.ts';
 import type { CertificateStore } from '../store.ts';
 import type { Refusal } from '../verdict.ts';
+import { type SuiteBCurves } from './suite-b.ts';
 /**
  * Revocation lists: RFC 5280 section 6.3, as OpenSSL goes about it.
  *
@@ -16,7 +17,9 @@ export interface RevocationRules {
     /** Indirect lists, lists for some reasons only, and lists that have a path of their own. */
     readonly extended: boolean;
     readonly deltas: boolean;
-    readonly time: number;
+    readonly ignoreCritical: boolean;
+    readonly suiteB: SuiteBCurves | undefined;
+    readonly time: number | undefined;
     readonly store: CertificateStore;
     /** Where issuers of lists are looked for that are not on the path. */
     readonly untrusted: readonly Certificate[];

@@ -1,4 +1,4 @@
-import type { PublicKey } from '../../crypto/provider.ts';
+import type { PublicKey, SignatureRecipe } from '../../crypto/provider.ts';
 import type { Certificate } from '../certificate.ts';
 import type { SignatureChecker } from '../signatures.ts';
 import type { Refusal } from '../verdict.ts';
@@ -16,3 +16,7 @@ export declare function keyStrength(key: PublicKey): number;
  * to the nearest multiple of eight, as OpenSSL has it: so 2000 bits still pass for 112.
  */
 export declare function rsaStrength(bits: number): number;
+/** Whether the signature on a certificate may be relied on at this level, as far as its algorithm goes. */
+export declare function isIssuedStrongly(certificate: Certificate, level: number): boolean;
+/** The same for anything that a key of this type signed. */
+export declare function isSignatureStrong(recipe: SignatureRecipe | undefined, key: PublicKey | undefined, level: number): boolean;

@@ -1,17 +1,21 @@
 import type { GroupName, KeyShare } from '../../crypto/provider.ts';
 import { type ClientHello } from '../../wire/handshake.ts';
+import type { SuiteName } from '../../wire/registries.ts';
 import type { Transcript } from '../keys/transcript.ts';
-import type { Session13 } from '../session13.ts';
+import type { Session12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
-import { type Suite13 } from '../suites.ts';
+import type { Suite13 } from '../suites.ts';
+import { type OfferedPsk } from './psks13.ts';
 /** A hello that was sent, with what only we know of it. */
 export interface SentHello {
     readonly hello: ClientHello;
     readonly bytes: Uint8Array;
     /** The private halves of its key shares. */
     readonly shares: ReadonlyMap<string, KeyShare>;
-    /** The session that it offers to resume. */
-    readonly session: Session13 | undefined;
+    /** In the order in which it offers them. */
+    readonly psks: readonly OfferedPsk[];
+    /** The session of TLS 1.2 that it offers to go on with. */
+    readonly session12: Session12 | undefined;
 }
 /** What a second hello, after a HelloRetryRequest, takes over from the first and from the request (section 4.1.2). */
 export interface Retry {
@@ -26,3 +30,8 @@ export interface Retry {
 export declare function makeHello(settings: Settings, before: Transcript, retry?: Retry): SentHello;
 /** The private keys of the shares have served. */
 export declare function wipeShares(sent: SentHello): void;
+/**
+ * The settings' suites, as far as there is a use for them: of the versions that are offered, and with a shared key only
+ * where we may have one.
+ */
+export declare function offeredSuites({ suites, versions, pskClient }: Settings): readonly SuiteName[];

@@ -8,8 +8,15 @@ export declare class Transcript {
     add(message: Uint8Array): void;
     /** Settles the hash; what was kept goes into it. Choosing once more changes nothing. */
     choose(hash: HashAlgorithm): void;
+    /** TLS 1.2 signs the messages themselves (RFC 5246 section 7.4.8): keeps them, from the first, until `forget`. */
+    remember(): void;
+    forget(): void;
+    /** The messages that were remembered, one after the other. */
+    get messages(): Uint8Array;
     /** After a HelloRetryRequest the first ClientHello is there as a synthetic message that holds its hash. */
     retry(hash: HashAlgorithm): void;
+    /** Another that has seen the same and goes its own way. */
+    fork(): Transcript;
     /** The hash of the messages so far. */
     get hash(): Uint8Array;
     /** The hash as it would be with these bytes behind the rest (a ClientHello cut short before its binders). */

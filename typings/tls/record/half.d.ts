@@ -9,6 +9,8 @@ export interface OpenedRecord {
 }
 export interface ReadHalf {
     readonly protected: boolean;
+    /** TLS 1.3 hides types: what is protected comes as application data, and what comes as anything else is not. */
+    readonly hidesType: boolean;
     /** The longest body that a record may have. */
     readonly maxBody: number;
     /** Takes off the protection; throws a fault where there is something wrong with it. */
@@ -16,7 +18,8 @@ export interface ReadHalf {
     wipe(): void;
 }
 export interface WriteHalf {
-    readonly protected: boolean;
+    /** See `ReadHalf.hidesType`. */
+    readonly hidesType: boolean;
     /** Puts one record, header and all, into the queue. */
     seal(type: ContentType, fragment: Uint8Array, outgoing: ByteQueue): void;
     /** Whether this key has protected as many records as it may: then the next thing to send is a KeyUpdate. */

@@ -10,6 +10,7 @@ export interface TrafficKeys {
 export declare class ReadHalf13 implements ReadHalf {
     #private;
     readonly protected = true;
+    readonly hidesType = true;
     readonly maxBody: number;
     constructor(aead: AeadAlgorithm, keys: TrafficKeys);
     open(_type: ContentType, header: Uint8Array, body: Uint8Array): OpenedRecord;
@@ -17,7 +18,7 @@ export declare class ReadHalf13 implements ReadHalf {
 }
 export declare class WriteHalf13 implements WriteHalf {
     #private;
-    readonly protected = true;
+    readonly hidesType = true;
     constructor(aead: AeadAlgorithm, keys: TrafficKeys, options: {
         recordLimit: number;
         paddingBlock: number;

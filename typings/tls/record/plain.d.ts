@@ -5,7 +5,7 @@ import type { ReadHalf, WriteHalf } from './half.ts';
 export declare const plainReadHalf: ReadHalf;
 export declare class PlainWriteHalf implements WriteHalf {
     #private;
-    readonly protected = false;
+    readonly hidesType = false;
     readonly spent = false;
     /** `version` stands in each header: 0x0301 for a first ClientHello, 0x0303 otherwise (section 5.1). */
     constructor(version: number);

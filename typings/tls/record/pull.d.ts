@@ -1,4 +1,5 @@
 import type { ByteQueue } from '../../bytes/queue.ts';
+import { type ContentType } from '../../wire/record.ts';
 import type { OpenedRecord, ReadHalf } from './half.ts';
 /** Where bytes from the network wait; `ended` says that no more will come. */
 export interface Incoming {
@@ -7,6 +8,8 @@ export interface Incoming {
 }
 export interface PullEvents {
     header(header: Uint8Array): void;
+    /** The type that the protection of a record has hidden. */
+    inside(type: ContentType): void;
 }
 export declare class RecordPull {
     #private;

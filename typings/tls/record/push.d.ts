@@ -2,7 +2,10 @@ import type { ByteQueue } from '../../bytes/queue.ts';
 import { type ContentType } from '../../wire/record.ts';
 import type { WriteHalf } from './half.ts';
 export interface PushEvents {
-    header(type: ContentType, length: number, isProtected: boolean): void;
+    /** Whether anybody wants to be told. */
+    readonly wanted: boolean;
+    /** A record has gone out; `inside`: the type that its protection hides. */
+    record(header: Uint8Array, inside: ContentType | undefined): void;
 }
 export declare class RecordPush {
     #private;

@@ -1,0 +1,3 @@
+import type { DhAlgorithm } from '../provider.ts';
+import type { NodeCryptoModule } from './node-crypto.ts';
+export declare function nativeDh(node: NodeCryptoModule): DhAlgorithm;

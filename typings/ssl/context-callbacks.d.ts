@@ -1,0 +1,66 @@
+import type { Path } from '../host/files.ts';
+import type { SSLContext } from './context.ts';
+import { ContextStore } from './context-store.ts';
+import type { SSLObject } from './object.ts';
+import type { KeylogCallback, MessageCallback, Watching } from './observer.ts';
+import { type PskClientCallback, type PskServerCallback } from './psk-callbacks.ts';
+import type { ServerNameCallback } from './server-name-callback.ts';
+/** What a context calls: who watches its connections, and who is asked when a name or a key is wanted. */
+export declare abstract class ContextCallbacks extends ContextStore {
+    #private;
+    /**
+     * A file that the secrets of connections are appended to, in NSS key log format, or `null`. It is opened at once,
+     * and gets a header line if it is empty.
+     */
+    get keylog_filename(): Path | null;
+    set keylog_filename(filename: Path | null);
+    /**
+     * Called with the secrets of connections, `(conn, line)`, a line of the key log at a time.
+     * @extension
+     */
+    get keylog_callback(): KeylogCallback | null;
+    set keylog_callback(callback: KeylogCallback | null);
+    /** Who watches the connections of this context. */
+    protected get watching(): Omit<Watching, 'owner'>;
+    /** Called with each message of a connection: `(conn, direction, version, content_type, msg_type, data)`. */
+    get _msg_callback(): MessageCallback | null;
+    set _msg_callback(callback: MessageCallback | null);
+    /**
+     * Called on a server when a client has said which name it wants, and when it has said none. It may set the object's
+     * `context` to another one, or return the number of an alert to refuse the connection.
+     */
+    get sni_callback(): ServerNameCallback<SSLObject, SSLContext> | null;
+    set sni_callback(callback: ServerNameCallback<SSLObject, SSLContext> | null);
+    /** The same as setting `sni_callback`, which then is a function of its own around `server_name_callback`. */
+    set_servername_callback(server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null): void;
+    set_servername_callback(keywords: {
+        readonly server_name_callback: ServerNameCallback<SSLObject, SSLContext> | null;
+    }): void;
+    /**
+     * Set who gives a client its pre-shared key: `callback(hint)` returns the key's name and the key, `['id', key]`, or
+     * an empty key if it has none. `null` unsets it.
+     */
+    set_psk_client_callback(callback: PskClientCallback | null): void;
+    set_psk_client_callback(keywords: {
+        readonly callback: PskClientCallback | null;
+    }): void;
+    /**
+     * Set who gives a server its pre-shared keys: `callback(identity)` returns the key of that name, or an empty one if
+     * there is none. The hint is for clients of TLS 1.2. `null` unsets it.
+     */
+    set_psk_server_callback(callback: PskServerCallback | null, identity_hint?: string | null): void;
+    set_psk_server_callback(callback: PskServerCallback | null, keywords: {
+        readonly identity_hint?: string | null;
+    }): void;
+    set_psk_server_callback(keywords: {
+        readonly callback: PskServerCallback | null;
+        readonly identity_hint?: string | null;
+    }): void;
+    protected get pskCallbacks(): {
+        pskClient: PskClientCallback | null;
+        pskServer: {
+            readonly callback: PskServerCallback;
+            readonly hint: string | null;
+        } | null;
+    };
+}

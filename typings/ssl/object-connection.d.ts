@@ -1,0 +1,65 @@
+import { Connection } from '../tls/connection.ts';
+import type { Negotiated } from '../tls/settings.ts';
+import { type ContextSnapshot } from './connection-settings.ts';
+import type { SSLContext } from './context.ts';
+import { MemoryBIO } from './memory-bio.ts';
+import type { SSLObject } from './object.ts';
+import { type Watching } from './observer.ts';
+import { type ServerNameCallback } from './server-name-callback.ts';
+import { type SessionParts, type SSLSession } from './session.ts';
+import { type SessionStatistics } from './session-statistics.ts';
+import type { Trust } from './trust.ts';
+/** What a context hands to a new object. */
+export interface ObjectParts {
+    readonly context: SSLContext;
+    /** The object that the program holds, of which callbacks are told. */
+    readonly owner: unknown;
+    readonly incoming: MemoryBIO;
+    readonly outgoing: MemoryBIO;
+    readonly serverSide: boolean;
+    readonly hostName: string | null;
+    readonly snapshot: ContextSnapshot;
+    readonly session: SessionParts | undefined;
+    readonly statistics: SessionStatistics;
+    readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
+    readonly watching: Omit<Watching, 'owner'>;
+}
+/**
+ * The engine's connection with what Python hangs on it. A context or a session that is set before anything has been
+ * said begins it anew; a handshake is counted once when it begins and once when it is done.
+ */
+export declare class ObjectConnection {
+    #private;
+    constructor(parts: ObjectParts);
+    /** One question to the engine; what callbacks have thrown meanwhile is raised, or is why what is raised came about. */
+    ask<Answer>(question: (connection: Connection) => Answer): Answer;
+    get context(): SSLContext;
+    /** Goes on with another context, of which OpenSSL takes what hangs on the context itself; the rest stays. */
+    useContext(context: SSLContext): void;
+    /** The session that is to be resumed, or the one that was made. */
+    get session(): SSLSession | null;
+    /** Takes a session to resume, while nothing has been said. */
+    useSession(session: SSLSession): void;
+    /** See `SSLObject.get_channel_binding`. */
+    channelBinding(type: string): Uint8Array | null;
+    /** See `SSLObject.export_keying_material`. */
+    exportKeyingMaterial(label: string, length: number, context: Uint8Array | undefined): Uint8Array;
+    get serverSide(): boolean;
+    get hostName(): string | null;
+    /** The context's settings as this connection goes by them. */
+    get snapshot(): ContextSnapshot;
+    /** Who judges the peer's chain. */
+    get trust(): Trust;
+    get negotiated(): Negotiated;
+    get resumed(): boolean;
+    /** The handshake was completed, and nothing of ours has failed since. */
+    get complete(): boolean;
+    /** What ended the connection, if we did. */
+    get failure(): 'refused' | 'fault' | 'eof' | undefined;
+    /** Bytes that are decrypted and unread. */
+    get pending(): number;
+    /** Whether our close_notify has left. */
+    get closeSent(): boolean;
+}
+/** Each context says here how it is read; so an object knows a context when it sees one. */
+export declare function registerContext(context: SSLContext, snapshot: () => ContextSnapshot): void;

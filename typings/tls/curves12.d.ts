@@ -1,0 +1,6 @@
+import type { GroupName } from '../crypto/provider.ts';
+export declare function isCurve(group: string): group is GroupName;
+/** RFC 8422 section 5.1.2: the one point format that everybody has. */
+export declare const UNCOMPRESSED = 0;
+/** That, and the two compressed forms that nobody uses, as OpenSSL lists them. */
+export declare const POINT_FORMATS: Uint8Array;
