@@ -313,7 +313,9 @@ export class SSLObject {
 
   /**
    * Key material for another protocol, the same at both ends of this connection and known to nobody else (RFC 5705,
-   * RFC 8446 section 7.5). A `ValueError` before the handshake is complete, and when the connection has failed.
+   * RFC 8446 section 7.5). A `ValueError` before the handshake is complete, and when the connection has failed. In TLS
+   * 1.2 without an extended master secret a man in the middle can make two connections whose material is one (RFC 7627
+   * section 1): ask for `get_channel_binding('tls-exporter')`, which is `null` then.
    * @extension
    */
   export_keying_material(label: string, length: number, context?: BytesLike | null): Uint8Array;

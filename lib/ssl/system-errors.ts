@@ -37,12 +37,12 @@ const errors = {
 export type SystemErrorName = keyof typeof errors;
 
 /** What Node calls by names of its own. */
-const ownNames: Readonly<Record<string, SystemErrorName>> = {
-  ERR_STREAM_PREMATURE_CLOSE: 'EBADF',
-  ERR_STREAM_DESTROYED: 'EBADF',
-  ERR_STREAM_WRITE_AFTER_END: 'EPIPE',
-  ERR_SOCKET_CLOSED: 'EBADF',
-};
+const ownNames = new Map<string, SystemErrorName>([
+  ['ERR_STREAM_PREMATURE_CLOSE', 'EBADF'],
+  ['ERR_STREAM_DESTROYED', 'EBADF'],
+  ['ERR_STREAM_WRITE_AFTER_END', 'EPIPE'],
+  ['ERR_SOCKET_CLOSED', 'EBADF'],
+]);
 
 /** `socket.gaierror`: a host name that is not known, or cannot be asked for now. */
 const lookups: Readonly<Record<string, readonly [number, string]>> = {
@@ -73,8 +73,8 @@ function raisedFor({
   readonly errno?: unknown;
 }): OSError | undefined {
   if (typeof code !== 'string') return undefined;
-  if (code in lookups) return new OSError(...lookups[code]);
-  const name = code in errors ? (code as SystemErrorName) : ownNames[code];
+  if (Object.hasOwn(lookups, code)) return new OSError(...lookups[code]);
+  const name = Object.hasOwn(errors, code) ? (code as SystemErrorName) : ownNames.get(code);
   if (name === undefined) return typeof errno === 'number' ? new OSError(Math.abs(errno), code) : undefined;
   const [number, words, Class] = errors[name];
   return new Class(typeof errno === 'number' ? Math.abs(errno) : number, words);
