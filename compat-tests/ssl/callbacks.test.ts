@@ -101,4 +101,45 @@ forEachCore((core) => {
       t.false(both.client.done);
       t.true(thrown(() => both.server.object.do_handshake()) instanceof ssl.SSLError, 'it stays so');
     });
+
+  /** What asks the engine for something, which is in the midst of a message. */
+  const reentrant: Readonly<Record<string, (conn: ssl.SSLObject) => unknown>> = {
+    do_handshake: (conn) => conn.do_handshake(),
+    read: (conn) => conn.read(),
+    'read into a buffer': (conn) => conn.read(1, new Uint8Array(1)),
+    write: (conn) => conn.write(Uint8Array.of(1)),
+    unwrap: (conn) => conn.unwrap(),
+    send_close_notify: (conn) => conn.send_close_notify(),
+    update_keys: (conn) => conn.update_keys(),
+    verify_client_post_handshake: (conn) => conn.verify_client_post_handshake(),
+  };
+  for (const [name, call] of Object.entries(reentrant))
+    declare(`no callback gets at its own connection's ${name}`, (t) => {
+      const [client, server] = [clientContext(core), serverContext(core)];
+      const errors: unknown[] = [];
+      const attempt = (conn: unknown) => {
+        errors.push(thrown(() => call(conn as ssl.SSLObject)));
+      };
+      client._msg_callback = attempt;
+      client.keylog_callback = attempt;
+      server._msg_callback = attempt;
+      server.sni_callback = attempt;
+      connected({ client, server });
+      t.true(errors.length > 20);
+      for (const error of errors) t.true(error instanceof ssl.RuntimeError, String(error));
+    });
+
+  declare('a callback that sees the first message comes too late for another session', (t) => {
+    const [client, server] = [clientContext(core), serverContext(core)];
+    const { session } = connected({ client, server }).client.object;
+    if (session === null) return t.fail('no session');
+    let error: unknown;
+    client._msg_callback = (conn, direction) => {
+      if (direction === 'write')
+        error ??= thrown(() => Reflect.set(conn as ssl.SSLObject, 'session', session));
+    };
+    const both = connected({ client, server });
+    t.true(error instanceof ssl.ValueError, String(error));
+    t.false(both.client.object.session_reused);
+  });
 });

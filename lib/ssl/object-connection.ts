@@ -8,7 +8,7 @@ import type { NameAnswer, Negotiated } from '../tls/settings.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
 import { type ContextSnapshot, demandsOf, judgementOf, settingsOf } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
-import { ValueError } from './exceptions.ts';
+import { RuntimeError, ValueError } from './exceptions.ts';
 import { MemoryBIO, queueOf } from './memory-bio.ts';
 import type { SSLObject } from './object.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
@@ -52,6 +52,8 @@ export class ObjectConnection {
   #counted: 'nothing' | 'begun' | 'done' = 'nothing';
   #complete = false;
   #failure: 'refused' | 'fault' | 'eof' | undefined;
+  /** The engine is at work, or a callback that it has called. */
+  #asking = false;
 
   constructor(parts: ObjectParts) {
     this.#parts = parts;
@@ -64,9 +66,19 @@ export class ObjectConnection {
     this.#trust = trust;
   }
 
-  /** One question to the engine; what callbacks have thrown meanwhile is raised, or is why what is raised came about. */
+  /**
+   * One question to the engine; what callbacks have thrown meanwhile is raised, or is why what is raised came about. A
+   * callback may ask nothing: the engine is in the midst of a message. (CPython lets it, and OpenSSL's memory is corrupt.)
+   */
   ask<Answer>(question: (connection: Connection) => Answer): Answer {
-    const answer = question(this.#connection);
+    if (this.#asking) throw new RuntimeError('reentrant call inside a callback of the same connection');
+    this.#asking = true;
+    let answer: Answer;
+    try {
+      answer = question(this.#connection);
+    } finally {
+      this.#asking = false;
+    }
     const { state } = this.#connection;
     if (state === 'open') this.#complete = true;
     else if (state === 'ended') this.#failure ??= failureOf(answer);
@@ -119,6 +131,11 @@ export class ObjectConnection {
     return { kind: 'accepted', changes: { credentials, verifier, protocols } };
   }
 
+  /** Nothing has been said, nor is about to be: a callback that is asked before the first message comes too late. */
+  get #isFresh(): boolean {
+    return this.#connection.state === 'start' && !this.#asking;
+  }
+
   /** Begins anew with other settings, while nothing has been said. */
   #reconnect(): void {
     const { connection, trust } = this.#connect(this.#snapshot);
@@ -137,7 +154,7 @@ export class ObjectConnection {
     this.#context = context;
     const { chains, store, protocols } = snapshot;
     this.#snapshot = { ...this.#snapshot, chains, store, protocols };
-    if (this.#connection.state === 'start') this.#reconnect();
+    if (this.#isFresh) this.#reconnect();
   }
 
   /** The session that is to be resumed, or the one that was made. */
@@ -149,7 +166,7 @@ export class ObjectConnection {
   /** Takes a session to resume, while nothing has been said. */
   useSession(session: SSLSession): void {
     const parts = sessionParts(session, this.#context, this.#parts.serverSide);
-    if (this.#connection.state !== 'start') throw new ValueError('Cannot set session after handshake.');
+    if (!this.#isFresh) throw new ValueError('Cannot set session after handshake.');
     this.#session = parts;
     this.#reconnect();
   }

@@ -31,7 +31,10 @@ export interface ObjectParts {
 export declare class ObjectConnection {
     #private;
     constructor(parts: ObjectParts);
-    /** One question to the engine; what callbacks have thrown meanwhile is raised, or is why what is raised came about. */
+    /**
+     * One question to the engine; what callbacks have thrown meanwhile is raised, or is why what is raised came about. A
+     * callback may ask nothing: the engine is in the midst of a message. (CPython lets it, and OpenSSL's memory is corrupt.)
+     */
     ask<Answer>(question: (connection: Connection) => Answer): Answer;
     get context(): SSLContext;
     /** Goes on with another context, of which OpenSSL takes what hangs on the context itself; the rest stays. */
