@@ -24,6 +24,7 @@ export type { BytesLike } from './ssl/buffers.ts';
 export { cert_time_to_seconds } from './ssl/cert-time.ts';
 export type { CipherDescription } from './ssl/cipher-table.ts';
 export type { CipherTuple } from './ssl/cipher-tuples.ts';
+export type { ClientHello, ClientHelloCallback } from './ssl/client-hello.ts';
 export * from './ssl/constants.ts';
 export { SSLContext, type WrapKeywords, type WrapSocketKeywords } from './ssl/context.ts';
 export type { CertChainKeywords, VerifyLocations } from './ssl/context-store.ts';

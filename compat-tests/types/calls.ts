@@ -39,6 +39,12 @@ export const right: Calls = {
   keylog_callback: () => {
     client().keylog_callback = (_conn, line) => void line.length;
   },
+  client_hello_callback: () => {
+    server().client_hello_callback = (conn, { server_name, cipher_suites, raw }, context) => {
+      if (server_name === null) conn.context = context;
+      return cipher_suites.length > 100 || raw.length > 4096 ? ssl.ALERT_DESCRIPTION_ACCESS_DENIED : null;
+    };
+  },
   post_handshake_auth: () => {
     server().post_handshake_auth = true;
   },

@@ -64,8 +64,8 @@ export interface Wrapping {
   /** An A-label or an address. */
   readonly hostName: string | null;
   readonly observer: Observer;
-  /** Told of the name that a client asks for. */
-  readonly answerName: Settings['answerName'] | undefined;
+  /** Who is asked about a client's hello, and about the name in it. */
+  readonly answers: Pick<Settings, 'answerHello' | 'answerName'>;
   /** The session that the caller wants to resume. */
   readonly session: SessionParts | undefined;
 }
@@ -73,7 +73,7 @@ export interface Wrapping {
 /** The engine's settings, and who will judge the peer. */
 export function settingsOf(
   context: ContextSnapshot,
-  { serverSide, hostName, observer, session, answerName }: Wrapping,
+  { serverSide, hostName, observer, session, answers }: Wrapping,
 ): { readonly settings: Settings; readonly trust: Trust } {
   const { provider, options, securityLevel } = context;
   const role = serverSide ? 'server' : 'client';
@@ -109,7 +109,7 @@ export function settingsOf(
     legacyServers: hasFlag(options, Options.OP_LEGACY_SERVER_CONNECT),
     // RFC 6066 section 3: addresses are not sent.
     serverName: !serverSide && peerName?.kind === 'dns' ? peerName.name : undefined,
-    ...(serverSide && answerName !== undefined && { answerName }),
+    ...(serverSide && answers),
     credentials: context.chains.map((chain) => credentialOf(chain, context)),
     verifier: trust,
     clientCertificate: serverSide ? requests[context.verifyMode] : 'none',

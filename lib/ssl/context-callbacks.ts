@@ -1,4 +1,5 @@
 import type { Path } from '../host/files.ts';
+import type { ClientHelloCallback } from './client-hello.ts';
 import type { SSLContext } from './context.ts';
 import { ContextStore } from './context-store.ts';
 import { _SSLMethod } from './enums.ts';
@@ -38,6 +39,7 @@ export abstract class ContextCallbacks extends ContextStore {
   #keylog: Path | null = null;
   #keylogCallback: KeylogCallback | null = null;
   #message: MessageCallback | null = null;
+  #clientHello: ClientHelloCallback<SSLObject, SSLContext> | null = null;
   #serverName: ServerNameCallback<SSLObject, SSLContext> | null = null;
   #pskClient: PskClientCallback | null = null;
   #pskServer: { readonly callback: PskServerCallback; readonly hint: string | null } | null = null;
@@ -87,6 +89,24 @@ export abstract class ContextCallbacks extends ContextStore {
   set _msg_callback(callback: MessageCallback | null) {
     const text = typeof callback === 'string' ? callback : repr(callback);
     this.#message = callable(callback, `${text} is not callable.`);
+  }
+
+  /**
+   * Called on a server with a client's first hello, `(sslobject, client_hello, context)`, before anything is chosen
+   * and before `sni_callback`: to see what the client offers, to take its fingerprint, to choose by more than a name. As
+   * there it may set the object's `context` to another one, whose certificates, trusted authorities and ALPN protocols
+   * count from then on, or return the number of an alert to refuse the connection. It is called once a connection, also
+   * where a session goes on, and not for the second hello after a HelloRetryRequest. What it throws ends the handshake
+   * with an alert, and is the `cause` of the `SSLError` that is raised.
+   * @extension
+   */
+  get client_hello_callback(): ClientHelloCallback<SSLObject, SSLContext> | null {
+    return this.#clientHello;
+  }
+  set client_hello_callback(callback: ClientHelloCallback<SSLObject, SSLContext> | null) {
+    if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT)
+      throw new ValueError('client_hello_callback cannot be set on TLS_CLIENT context');
+    this.#clientHello = callable(callback, 'not a callable object');
   }
 
   /**

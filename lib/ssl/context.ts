@@ -144,6 +144,7 @@ export class SSLContext extends ContextCallbacks {
       snapshot: this.#snapshot(),
       session: resumed,
       statistics: this.#statistics,
+      clientHelloCallback: this.client_hello_callback,
       serverNameCallback: this.sni_callback,
       watching: this.watching,
     });

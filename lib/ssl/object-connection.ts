@@ -4,8 +4,9 @@ import { Connection } from '../tls/connection.ts';
 import type { Outcome } from '../tls/outcome.ts';
 import type { Incoming } from '../tls/record/pull.ts';
 import type { Session } from '../tls/session.ts';
-import type { NameAnswer, Negotiated } from '../tls/settings.ts';
+import type { HelloAnswer, Negotiated, Settings } from '../tls/settings.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
+import { type ClientHelloCallback, describeHello, helloOutcome } from './client-hello.ts';
 import { type ContextSnapshot, demandsOf, judgementOf, settingsOf } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
 import { RuntimeError, ValueError } from './exceptions.ts';
@@ -14,7 +15,7 @@ import type { SSLObject } from './object.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
 import { errorOf, failureOf, isAlert } from './outcome-errors.ts';
 import { repr } from './repr.ts';
-import { outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
+import { type CallOutcome, outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
 import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
 import { countBegun, countDone, type SessionStatistics } from './session-statistics.ts';
 import type { Trust } from './trust.ts';
@@ -31,6 +32,7 @@ export interface ObjectParts {
   readonly snapshot: ContextSnapshot;
   readonly session: SessionParts | undefined;
   readonly statistics: SessionStatistics;
+  readonly clientHelloCallback: ClientHelloCallback<SSLObject, SSLContext> | null;
   readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
   readonly watching: Omit<Watching, 'owner'>;
 }
@@ -109,20 +111,35 @@ export class ObjectConnection {
   }
 
   #settings(snapshot: ContextSnapshot): ReturnType<typeof settingsOf> {
-    const { serverSide, hostName, serverNameCallback: callback } = this.#parts;
+    const { serverSide, hostName } = this.#parts;
     return settingsOf(snapshot, {
       serverSide,
       hostName,
       observer: this.#observer,
       session: this.#session,
-      answerName: callback === null ? undefined : (name) => this.#answerName(callback, name ?? null),
+      answers: this.#answers,
     });
   }
 
-  /** Asks the callback; if it has set another context, that context's certificates are the ones to show. */
-  #answerName(callback: ServerNameCallback<SSLObject, SSLContext>, name: string | null): NameAnswer {
+  /** The callbacks of the context that the object was made by, whichever it has by now. */
+  get #answers(): Pick<Settings, 'answerHello' | 'answerName'> {
+    const { context, clientHelloCallback: onHello, serverNameCallback: onName } = this.#parts;
+    const owner = this.#parts.owner as SSLObject;
+    return {
+      ...(onHello !== null && {
+        answerHello: (received) =>
+          this.#answer(() => helloOutcome(() => onHello(owner, describeHello(received), context))),
+      }),
+      ...(onName !== null && {
+        answerName: (name) => this.#answer(() => outcomeOf(() => onName(owner, name ?? null, context))),
+      }),
+    };
+  }
+
+  /** Asks a callback; if it has set another context, that context's certificates are the ones to show. */
+  #answer(ask: () => CallOutcome): HelloAnswer {
     const before = this.#snapshot;
-    const outcome = outcomeOf(() => callback(this.#parts.owner as SSLObject, name, this.#parts.context));
+    const outcome = ask();
     if (outcome !== 'accepted') return outcome;
     if (this.#snapshot === before) return { kind: 'accepted', changes: undefined };
     const { settings, trust } = this.#settings(this.#snapshot);

@@ -102,7 +102,8 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   noVersionsEnabled: 'NO_PROTOCOLS_AVAILABLE',
   noSuitesEnabled: 'NO_CIPHERS_AVAILABLE',
   noGroupsEnabled: 'NO_SUITABLE_GROUPS',
-  nameRefused: 'CALLBACK_FAILED',
+  helloRefused: 'CALLBACK_FAILED',
+  callbackFailed: 'CALLBACK_FAILED',
   internal: 'INTERNAL_ERROR',
 };
 

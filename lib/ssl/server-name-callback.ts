@@ -4,7 +4,7 @@
  * throws, ends the handshake and is reported, since there is nobody to raise it to.
  */
 import { warnIgnored } from '../host/warnings.ts';
-import type { NameAnswer } from '../tls/settings.ts';
+import type { HelloAnswer } from '../tls/settings.ts';
 import { AlertDescription } from './enums.ts';
 import { typeName } from './repr.ts';
 
@@ -17,7 +17,9 @@ export type ServerNameCallback<Obj = unknown, Context = unknown> = (
 ) => number | null | undefined | void;
 
 /** What came of a call: go on, or refuse with this alert. */
-export function outcomeOf(call: () => unknown): 'accepted' | (NameAnswer & { readonly kind: 'refused' }) {
+export type CallOutcome = 'accepted' | (HelloAnswer & { readonly kind: 'refused' });
+
+export function outcomeOf(call: () => unknown): CallOutcome {
   let value: unknown;
   try {
     value = call();
@@ -25,9 +27,16 @@ export function outcomeOf(call: () => unknown): 'accepted' | (NameAnswer & { rea
     warnIgnored(error);
     return { kind: 'refused', alert: AlertDescription.ALERT_DESCRIPTION_HANDSHAKE_FAILURE };
   }
+  const outcome = outcomeIn(value);
+  if (!(outcome instanceof TypeError)) return outcome;
+  warnIgnored(outcome);
+  return { kind: 'refused', alert: AlertDescription.ALERT_DESCRIPTION_INTERNAL_ERROR };
+}
+
+/** What a returned value stands for, or what is wrong with it. */
+export function outcomeIn(value: unknown): CallOutcome | TypeError {
   if (value === undefined || value === null) return 'accepted';
   const alert = typeof value === 'bigint' || typeof value === 'boolean' ? Number(value) : value;
   if (typeof alert === 'number' && Number.isInteger(alert)) return { kind: 'refused', alert: alert | 0 }; // an int of C
-  warnIgnored(new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`));
-  return { kind: 'refused', alert: AlertDescription.ALERT_DESCRIPTION_INTERNAL_ERROR };
+  return new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
 }

@@ -402,7 +402,8 @@ export class Connection {
     if (alert !== 'silence') this.#outbound.fatal(alert);
     this.#end({ kind: 'dead', by: 'us' });
     const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'fault', fault: name, detail, ...(isEngineFault(error) ? {} : { cause: error }) };
+    const cause = isEngineFault(error) ? error.cause : error;
+    return { kind: 'fault', fault: name, detail, ...(cause !== undefined && { cause }) };
   }
 
   /** RFC 5246 section 7.2.2: what ended in a fatal alert, of whoever, is not resumed. A ticket is out of our hands. */

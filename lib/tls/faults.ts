@@ -106,7 +106,9 @@ export const faultAlerts = {
   noSuitesEnabled: 'handshake_failure',
   noGroupsEnabled: 'handshake_failure',
   /** With the alert that the callback has chosen. */
-  nameRefused: 'silence',
+  helloRefused: 'silence',
+  /** A callback, or a signer, that throws or gives what is of no use. The cause says what. */
+  callbackFailed: 'internal_error',
   internal: 'internal_error',
 } as const satisfies Record<string, AlertName | 'silence'> & Record<DecodeFaultName, AlertName>;
 

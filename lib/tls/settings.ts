@@ -1,5 +1,6 @@
 /** What a connection is told at its beginning, and what it tells when it has shaken hands. Plain data, made by `ssl/`. */
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import type { ClientHello } from '../wire/handshake.ts';
 import type { SignatureScheme, SuiteName } from '../wire/registries.ts';
 import type { Credential, PeerVerifier } from './peer.ts';
 import type { Session } from './session.ts';
@@ -39,10 +40,12 @@ export interface Settings {
   /** A client's name for the server, as SNI carries it (an A-label, never an IP literal). */
   readonly serverName: string | undefined;
   /**
-   * A server's: told the name that a client asks for (RFC 6066 section 3), before anything is chosen. It may choose
-   * other credentials and another verifier for this connection, or refuse it with an alert of any number.
+   * A server's: shown a client's first hello, before anything is chosen. It may choose other credentials and another
+   * verifier for this connection, or refuse it with an alert of any number.
    */
-  readonly answerName?: (serverName: string | undefined) => NameAnswer;
+  readonly answerHello?: (received: ReceivedHello) => HelloAnswer;
+  /** The same when the version is chosen, told the name that the client asks for (RFC 6066 section 3). */
+  readonly answerName?: (serverName: string | undefined) => HelloAnswer;
   /** Chains with keys; the first that fits is used. */
   readonly credentials: readonly Credential[];
   readonly verifier: PeerVerifier;
@@ -122,8 +125,17 @@ export interface DhParameters {
   readonly g: Uint8Array;
 }
 
-/** What a server makes of the name that it is asked for. */
-export type NameAnswer =
+/** A ClientHello as a server has received it. */
+export interface ReceivedHello {
+  readonly hello: ClientHello;
+  /** The message, header included: a view, as is what is in `hello`. */
+  readonly bytes: Uint8Array;
+  /** The name in it, if it is one. */
+  readonly serverName: string | undefined;
+}
+
+/** What a server makes of who a client says it wants, and is. */
+export type HelloAnswer =
   | {
       readonly kind: 'accepted';
       readonly changes: Pick<Settings, 'credentials' | 'verifier' | 'protocols'> | undefined;

@@ -50,13 +50,13 @@ export interface Wrapping {
     /** An A-label or an address. */
     readonly hostName: string | null;
     readonly observer: Observer;
-    /** Told of the name that a client asks for. */
-    readonly answerName: Settings['answerName'] | undefined;
+    /** Who is asked about a client's hello, and about the name in it. */
+    readonly answers: Pick<Settings, 'answerHello' | 'answerName'>;
     /** The session that the caller wants to resume. */
     readonly session: SessionParts | undefined;
 }
 /** The engine's settings, and who will judge the peer. */
-export declare function settingsOf(context: ContextSnapshot, { serverSide, hostName, observer, session, answerName }: Wrapping): {
+export declare function settingsOf(context: ContextSnapshot, { serverSide, hostName, observer, session, answers }: Wrapping): {
     readonly settings: Settings;
     readonly trust: Trust;
 };

@@ -1,4 +1,5 @@
 import type { Path } from '../host/files.ts';
+import type { ClientHelloCallback } from './client-hello.ts';
 import type { SSLContext } from './context.ts';
 import { ContextStore } from './context-store.ts';
 import type { SSLObject } from './object.ts';
@@ -25,6 +26,17 @@ export declare abstract class ContextCallbacks extends ContextStore {
     /** Called with each message of a connection: `(conn, direction, version, content_type, msg_type, data)`. */
     get _msg_callback(): MessageCallback | null;
     set _msg_callback(callback: MessageCallback | null);
+    /**
+     * Called on a server with a client's first hello, `(sslobject, client_hello, context)`, before anything is chosen
+     * and before `sni_callback`: to see what the client offers, to take its fingerprint, to choose by more than a name. As
+     * there it may set the object's `context` to another one, whose certificates, trusted authorities and ALPN protocols
+     * count from then on, or return the number of an alert to refuse the connection. It is called once a connection, also
+     * where a session goes on, and not for the second hello after a HelloRetryRequest. What it throws ends the handshake
+     * with an alert, and is the `cause` of the `SSLError` that is raised.
+     * @extension
+     */
+    get client_hello_callback(): ClientHelloCallback<SSLObject, SSLContext> | null;
+    set client_hello_callback(callback: ClientHelloCallback<SSLObject, SSLContext> | null);
     /**
      * Called on a server when a client has said which name it wants, and when it has said none. It may set the object's
      * `context` to another one, or return the number of an alert to refuse the connection.

@@ -1,5 +1,6 @@
 import { Connection } from '../tls/connection.ts';
 import type { Negotiated } from '../tls/settings.ts';
+import { type ClientHelloCallback } from './client-hello.ts';
 import { type ContextSnapshot } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
 import { MemoryBIO } from './memory-bio.ts';
@@ -21,6 +22,7 @@ export interface ObjectParts {
     readonly snapshot: ContextSnapshot;
     readonly session: SessionParts | undefined;
     readonly statistics: SessionStatistics;
+    readonly clientHelloCallback: ClientHelloCallback<SSLObject, SSLContext> | null;
     readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
     readonly watching: Omit<Watching, 'owner'>;
 }

@@ -96,7 +96,9 @@ export declare const faultAlerts: {
     readonly noSuitesEnabled: 'handshake_failure';
     readonly noGroupsEnabled: 'handshake_failure';
     /** With the alert that the callback has chosen. */
-    readonly nameRefused: 'silence';
+    readonly helloRefused: 'silence';
+    /** A callback, or a signer, that throws or gives what is of no use. The cause says what. */
+    readonly callbackFailed: 'internal_error';
     readonly internal: 'internal_error';
 };
 export type FaultName = keyof typeof faultAlerts;
