@@ -103,6 +103,8 @@ forEachCore((core) => {
       stapling: ssl.CERT_NONE,
       peerName: undefined,
       host: null,
+      verifyCallback: null,
+      owner: undefined,
     });
     const [known, claimed] = [chainOf('client.pem'), chainOf('p256.pem')];
     const leafOf = (chain: readonly Uint8Array[]) => trust.path(chain, 'client')[0].der;

@@ -1,25 +1,8 @@
 /** What CERT_NONE leaves out, and what it never leaves out: the signature over the handshake. */
 import test from 'ava';
-import type { CryptoProvider, KeyAlgorithm } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
+import { forging } from '../tools/forging.ts';
 import { clientContext, forEachCore, pair, serverContext } from '../tools/pair.ts';
-
-/** A provider whose keys sign something else than they are asked to: what one without the right key can do at best. */
-function forging(core: CryptoProvider): CryptoProvider {
-  const forged = [...core.keys].map(([type, algorithm]): [typeof type, KeyAlgorithm] => [
-    type,
-    {
-      ...algorithm,
-      privateKey: (parts) => {
-        const key = algorithm.privateKey(parts);
-        if (key === undefined) return undefined;
-        const { bits, publicKey } = key;
-        return { type, bits, publicKey, sign: (recipe) => key.sign(recipe, new Uint8Array(64)) };
-      },
-    },
-  ]);
-  return { ...core, keys: new Map(forged) };
-}
 
 forEachCore((core) => {
   for (const present of ['p256.pem', 'rsa2048.pem', 'ed25519.pem']) {

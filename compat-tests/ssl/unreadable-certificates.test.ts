@@ -148,6 +148,8 @@ test('a certificate with bytes behind it is a length that does not match', (t) =
     stapling: ssl.CERT_NONE,
     peerName: undefined,
     host: null,
+    verifyCallback: null,
+    owner: undefined,
   });
   for (const role of ['server', 'client'] as const) {
     const answer = trust.judge([concat(root.der, Uint8Array.of(0))], { role, ocspResponse: undefined });

@@ -39,6 +39,12 @@ export const right: Calls = {
   keylog_callback: () => {
     client().keylog_callback = (_conn, line) => void line.length;
   },
+  verify_callback: () => {
+    client().verify_callback = (conn, { verify_code, chain: [leaf] }) => {
+      if (verify_code !== 0) return null;
+      return leaf.length > 0 && conn.server_hostname === 'localhost' ? 'accept' : 50;
+    };
+  },
   client_hello_callback: () => {
     server().client_hello_callback = (conn, { server_name, cipher_suites, raw }, context) => {
       if (server_name === null) conn.context = context;

@@ -27,6 +27,7 @@ import { clientPsk, type PskClientCallback, type PskServerCallback, serverPsks }
 import { chainToSend } from './sent-chain.ts';
 import { type Demands, type Judgement, resumableUnder, type SessionParts } from './session.ts';
 import { Trust } from './trust.ts';
+import type { VerifyCallback } from './verify-callback.ts';
 
 /** A context's settings at the moment of wrapping. */
 export interface ContextSnapshot {
@@ -50,6 +51,7 @@ export interface ContextSnapshot {
   readonly commonNames: boolean;
   readonly isPublicSuffix: ((domain: string) => boolean) | undefined;
   readonly profile: Profile;
+  readonly verifyCallback: VerifyCallback | null;
   readonly ocspStapling: number;
   readonly tickets: TicketKeeper | undefined;
   readonly sessions: SessionCache;
@@ -60,6 +62,8 @@ export interface ContextSnapshot {
 }
 
 export interface Wrapping {
+  /** The object that callbacks are told of. */
+  readonly owner: unknown;
   readonly serverSide: boolean;
   /** An A-label or an address. */
   readonly hostName: string | null;
@@ -73,7 +77,7 @@ export interface Wrapping {
 /** The engine's settings, and who will judge the peer. */
 export function settingsOf(
   context: ContextSnapshot,
-  { serverSide, hostName, observer, session, answers }: Wrapping,
+  { owner, serverSide, hostName, observer, session, answers }: Wrapping,
 ): { readonly settings: Settings; readonly trust: Trust } {
   const { provider, options, securityLevel } = context;
   const role = serverSide ? 'server' : 'client';
@@ -89,6 +93,7 @@ export function settingsOf(
     stapling: demands.stapling,
     peerName: checksName ? peerName : undefined,
     host: hostName,
+    owner,
   });
   const resumable = resumableUnder(demands, judgement, session, trust);
   const { versions, suites, groups, schemes, signingSchemes } = offerOf(context);
@@ -156,7 +161,8 @@ export function demandsOf(context: ContextSnapshot, serverSide: boolean, hostNam
 /** How it judges certificates. */
 export function judgementOf(context: ContextSnapshot): Judgement {
   const { store, verifyFlags: flags, securityLevel, commonNames, isPublicSuffix, profile } = context;
-  return { store, flags, securityLevel, commonNames, isPublicSuffix, profile };
+  const { verifyCallback } = context;
+  return { store, flags, securityLevel, commonNames, isPublicSuffix, profile, verifyCallback };
 }
 
 const clock = (): number => Date.now();

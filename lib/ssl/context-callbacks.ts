@@ -17,6 +17,7 @@ import {
 } from './psk-callbacks.ts';
 import { repr, typeName } from './repr.ts';
 import type { ServerNameCallback } from './server-name-callback.ts';
+import type { VerifyCallback } from './verify-callback.ts';
 
 const setServername: Signature = {
   name: 'SSLContext.set_servername_callback',
@@ -41,6 +42,7 @@ export abstract class ContextCallbacks extends ContextStore {
   #message: MessageCallback | null = null;
   #clientHello: ClientHelloCallback<SSLObject, SSLContext> | null = null;
   #serverName: ServerNameCallback<SSLObject, SSLContext> | null = null;
+  #verify: VerifyCallback<SSLObject> | null = null;
   #pskClient: PskClientCallback | null = null;
   #pskServer: { readonly callback: PskServerCallback; readonly hint: string | null } | null = null;
 
@@ -89,6 +91,31 @@ export abstract class ContextCallbacks extends ContextStore {
   set _msg_callback(callback: MessageCallback | null) {
     const text = typeof callback === 'string' ? callback : repr(callback);
     this.#message = callable(callback, `${text} is not callable.`);
+  }
+
+  /**
+   * Called when the peer's certificate has been judged, `(sslobject, verdict)`, and has the last word: nothing returned
+   * lets the verdict stand, a `verify_code` refuses the peer with it (50, "application verification failure", is meant
+   * for programs), and `'accept'` accepts it. It is asked about chain, name and OCSP response together, and again
+   * where a client is asked for a certificate later; where nothing is verified (`CERT_NONE`), or no certificate is
+   * sent, it is not asked. What it throws ends the handshake with an alert, and is the `cause` of the `SSLError` that
+   * is raised.
+   *
+   * The peer has still to show that it holds the certificate's key, and nothing can leave that out: what you want to
+   * remember of it, remember when the handshake is done. The verdict names the first fault, and **what comes behind it
+   * has not been looked at**: signatures and dates come behind the name. So accept a certificate that you know to the
+   * byte, never a `verify_code`. To accept other names, turn `check_hostname` off, and look at them here.
+   *
+   * A client is not asked again when it resumes a session that the same callback has let pass, and resumes no other
+   * sessions; a server is asked about the client of every session that goes on. Where the object's `context` is
+   * replaced, the callback of the first one stays, as `verify_mode` does.
+   * @extension
+   */
+  get verify_callback(): VerifyCallback<SSLObject> | null {
+    return this.#verify;
+  }
+  set verify_callback(callback: VerifyCallback<SSLObject> | null) {
+    this.#verify = callable(callback, 'not a callable object');
   }
 
   /**

@@ -17,6 +17,7 @@ import { type SSLSession, sessionParts } from './session.ts';
 import { SessionKeeping } from './session-keeping.ts';
 import { noSessions, type SessionStatistics } from './session-statistics.ts';
 import { SSLSocket } from './socket.ts';
+import type { VerifyCallback } from './verify-callback.ts';
 
 /** What `wrap_bio()` takes by keyword. */
 export interface WrapKeywords {
@@ -206,6 +207,7 @@ export class SSLContext extends ContextCallbacks {
       commonNames: this.hostname_checks_common_name,
       isPublicSuffix: this.isPublicSuffix,
       profile: this.certificate_profile,
+      verifyCallback: this.verify_callback as VerifyCallback | null,
       ocspStapling: this.ocsp_stapling,
       ...this.pskCallbacks,
       tickets:

@@ -134,10 +134,8 @@ export interface ChainRefusal {
   readonly detail?: string | undefined;
 }
 
-function verificationError({ name, path, host, detail }: ChainRefusal): SSLCertVerificationError {
-  const { code } = verifyCodes[name];
-  const words = verifyMessage(name, host);
-  const message = detail === undefined ? words : `${words}: ${detail}`;
+function verificationError(refusal: ChainRefusal): SSLCertVerificationError {
+  const { code, message } = describeRefusal(refusal);
   const text = `[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ${message}`;
   const error = make(
     SSLCertVerificationError,
@@ -148,11 +146,21 @@ function verificationError({ name, path, host, detail }: ChainRefusal): SSLCertV
   ) as SSLCertVerificationError;
   error.verify_code = code;
   error.verify_message = message;
-  error.chain = path.map((certificate) => certificate.der.slice());
+  error.chain = refusal.path.map((certificate) => certificate.der.slice());
   return error;
 }
 
+/** In OpenSSL's number and words. */
+export function describeRefusal({ name, host, detail }: Omit<ChainRefusal, 'path'>): {
+  readonly code: number;
+  readonly message: string;
+} {
+  const words = verifyMessage(name, host);
+  return { code: verifyCodes[name].code, message: detail === undefined ? words : `${words}: ${detail}` };
+}
+
 function verifyMessage(name: VerdictName, host: string | null): string {
+  if (host === null) return verifyCodes[name].text;
   if (name === 'hostNameMismatch') return `Hostname mismatch, certificate is not valid for '${host}'.`;
   if (name === 'ipAddressMismatch') return `IP address mismatch, certificate is not valid for '${host}'.`;
   return verifyCodes[name].text;

@@ -111,8 +111,9 @@ export class ObjectConnection {
   }
 
   #settings(snapshot: ContextSnapshot): ReturnType<typeof settingsOf> {
-    const { serverSide, hostName } = this.#parts;
+    const { owner, serverSide, hostName } = this.#parts;
     return settingsOf(snapshot, {
+      owner,
       serverSide,
       hostName,
       observer: this.#observer,

@@ -22,7 +22,10 @@ export interface Demands {
 }
 
 /** By what a peer's certificate was judged. */
-export type Judgement = Omit<TrustPolicy, 'clock' | 'provider' | 'peerName' | 'host' | 'verify' | 'stapling'>;
+export type Judgement = Omit<
+  TrustPolicy,
+  'clock' | 'provider' | 'peerName' | 'host' | 'verify' | 'stapling' | 'owner'
+>;
 
 export interface SessionParts {
   /** The context that it belongs to; `undefined`: it came as bytes, and belongs to whichever takes it. */
@@ -124,7 +127,7 @@ export function sessionParts(value: unknown, context: object, serverSide: boolea
 /**
  * The engine's part of a session, if it was made under demands that are no weaker than these. Where the server's
  * certificate was not judged as it would be now, since the context has changed or did not make the session, it is
- * judged once more.
+ * judged once more; but a callback is asked in a handshake or not at all.
  */
 export function resumableUnder(
   demands: Demands,
@@ -136,8 +139,8 @@ export function resumableUnder(
   if (demands.verify && !parts.demands.verify) return undefined;
   if (demands.name !== null && demands.name !== parts.demands.name) return undefined;
   if (demands.stapling > parts.demands.stapling) return undefined;
-  if (demands.verify && !isSame(judgement, parts.judgement) && !isAccepted(parts.resumable, trust))
-    return undefined;
+  if (!demands.verify || isSame(judgement, parts.judgement)) return parts.resumable;
+  if (judgement.verifyCallback !== null || !isAccepted(parts.resumable, trust)) return undefined;
   return parts.resumable;
 }
 

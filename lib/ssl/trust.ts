@@ -14,12 +14,13 @@ import type { Profile } from '../pki/checks/profile.ts';
 import type { PeerName } from '../pki/host-name.ts';
 import { Signatures } from '../pki/signatures.ts';
 import type { CertificateStore } from '../pki/store.ts';
-import { type Refusal, type VerdictName, verdictAlerts } from '../pki/verdict.ts';
+import { type Refusal, verdictAlerts } from '../pki/verdict.ts';
 import { type Verdict, verifyChain } from '../pki/verify.ts';
 import type { PeerAccepted, PeerDetails, PeerRefused, PeerVerifier } from '../tls/peer.ts';
 import { MAX_CHAIN_DEPTH } from './defaults.ts';
 import { VerifyMode } from './enums.ts';
 import type { PeerRefusalReason, UnreadableName } from './errors.ts';
+import { decisionOn, type Shortcoming, type VerifyCallback } from './verify-callback.ts';
 import { rulesOf, verifyTime } from './verify-rules.ts';
 
 export interface TrustPolicy {
@@ -40,6 +41,9 @@ export interface TrustPolicy {
   /** Whom the certificate must be for, and how the caller wrote it. */
   readonly peerName: PeerName | undefined;
   readonly host: string | null;
+  /** Who has the last word, and the object that it is told of. */
+  readonly verifyCallback: VerifyCallback | null;
+  readonly owner: unknown;
 }
 
 /** Judges the peer of one connection, and remembers the path that it found, and what its OCSP response said. */
@@ -62,7 +66,7 @@ export class Trust implements PeerVerifier {
     if (this.#policy.verify) {
       const verdict = this.#verdict(certificates, role);
       this.#path = verdict.path;
-      const fault = verdict.ok ? this.#statusFault(verdict.path) : verdict;
+      const fault = this.#decided(verdict.ok ? this.#statusFault(verdict.path) : verdict, verdict.path);
       if (fault !== undefined) return refused(fault, this.#policy.host, verdict.path);
     }
     const key = signatures.keyOf(leaf);
@@ -91,6 +95,14 @@ export class Trust implements PeerVerifier {
   /** The response that the server stapled, and what it says if it was looked at. */
   get ocsp(): { readonly response: Uint8Array | undefined; readonly verdict: OcspVerdict | undefined } {
     return { response: this.#response, verdict: this.#status };
+  }
+
+  /** What becomes of the verdict when the program has been asked, if it wants to be. */
+  #decided(fault: Shortcoming | undefined, path: readonly Certificate[]): Shortcoming | undefined {
+    const { verifyCallback: callback, owner, host } = this.#policy;
+    return callback === null
+      ? fault
+      : decisionOn(fault, { path, host }, (verdict) => callback(owner, verdict));
   }
 
   #statusFault(path: readonly Certificate[]): Pick<Refusal, 'name'> | undefined {
@@ -193,7 +205,7 @@ function unreadable(name: UnreadableName, role: PeerDetails['role']): PeerRefuse
 }
 
 function refused(
-  { name, detail }: { readonly name: VerdictName; readonly detail?: string | undefined },
+  { name, detail }: Shortcoming,
   host: string | null,
   path: readonly Certificate[],
 ): PeerRefused {

@@ -12,6 +12,7 @@ import type { GroupPolicy } from './group-list.ts';
 import { type PskClientCallback, type PskServerCallback } from './psk-callbacks.ts';
 import { type Demands, type Judgement, type SessionParts } from './session.ts';
 import { Trust } from './trust.ts';
+import type { VerifyCallback } from './verify-callback.ts';
 /** A context's settings at the moment of wrapping. */
 export interface ContextSnapshot {
     readonly provider: CryptoProvider;
@@ -34,6 +35,7 @@ export interface ContextSnapshot {
     readonly commonNames: boolean;
     readonly isPublicSuffix: ((domain: string) => boolean) | undefined;
     readonly profile: Profile;
+    readonly verifyCallback: VerifyCallback | null;
     readonly ocspStapling: number;
     readonly tickets: TicketKeeper | undefined;
     readonly sessions: SessionCache;
@@ -46,6 +48,8 @@ export interface ContextSnapshot {
     readonly postHandshakeAuth: boolean;
 }
 export interface Wrapping {
+    /** The object that callbacks are told of. */
+    readonly owner: unknown;
     readonly serverSide: boolean;
     /** An A-label or an address. */
     readonly hostName: string | null;
@@ -56,7 +60,7 @@ export interface Wrapping {
     readonly session: SessionParts | undefined;
 }
 /** The engine's settings, and who will judge the peer. */
-export declare function settingsOf(context: ContextSnapshot, { serverSide, hostName, observer, session, answers }: Wrapping): {
+export declare function settingsOf(context: ContextSnapshot, { owner, serverSide, hostName, observer, session, answers }: Wrapping): {
     readonly settings: Settings;
     readonly trust: Trust;
 };

@@ -6,6 +6,7 @@ import type { SSLObject } from './object.ts';
 import type { KeylogCallback, MessageCallback, Watching } from './observer.ts';
 import { type PskClientCallback, type PskServerCallback } from './psk-callbacks.ts';
 import type { ServerNameCallback } from './server-name-callback.ts';
+import type { VerifyCallback } from './verify-callback.ts';
 /** What a context calls: who watches its connections, and who is asked when a name or a key is wanted. */
 export declare abstract class ContextCallbacks extends ContextStore {
     #private;
@@ -26,6 +27,26 @@ export declare abstract class ContextCallbacks extends ContextStore {
     /** Called with each message of a connection: `(conn, direction, version, content_type, msg_type, data)`. */
     get _msg_callback(): MessageCallback | null;
     set _msg_callback(callback: MessageCallback | null);
+    /**
+     * Called when the peer's certificate has been judged, `(sslobject, verdict)`, and has the last word: nothing returned
+     * lets the verdict stand, a `verify_code` refuses the peer with it (50, "application verification failure", is meant
+     * for programs), and `'accept'` accepts it. It is asked about chain, name and OCSP response together, and again
+     * where a client is asked for a certificate later; where nothing is verified (`CERT_NONE`), or no certificate is
+     * sent, it is not asked. What it throws ends the handshake with an alert, and is the `cause` of the `SSLError` that
+     * is raised.
+     *
+     * The peer has still to show that it holds the certificate's key, and nothing can leave that out: what you want to
+     * remember of it, remember when the handshake is done. The verdict names the first fault, and **what comes behind it
+     * has not been looked at**: signatures and dates come behind the name. So accept a certificate that you know to the
+     * byte, never a `verify_code`. To accept other names, turn `check_hostname` off, and look at them here.
+     *
+     * A client is not asked again when it resumes a session that the same callback has let pass, and resumes no other
+     * sessions; a server is asked about the client of every session that goes on. Where the object's `context` is
+     * replaced, the callback of the first one stays, as `verify_mode` does.
+     * @extension
+     */
+    get verify_callback(): VerifyCallback<SSLObject> | null;
+    set verify_callback(callback: VerifyCallback<SSLObject> | null);
     /**
      * Called on a server with a client's first hello, `(sslobject, client_hello, context)`, before anything is chosen
      * and before `sni_callback`: to see what the client offers, to take its fingerprint, to choose by more than a name. As

@@ -42,3 +42,8 @@ export interface ChainRefusal {
     /** Which rule, where the verdict stands for many. */
     readonly detail?: string | undefined;
 }
+/** In OpenSSL's number and words. */
+export declare function describeRefusal({ name, host, detail }: Omit<ChainRefusal, 'path'>): {
+    readonly code: number;
+    readonly message: string;
+};

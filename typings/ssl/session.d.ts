@@ -17,7 +17,7 @@ export interface Demands {
     readonly stapling: number;
 }
 /** By what a peer's certificate was judged. */
-export type Judgement = Omit<TrustPolicy, 'clock' | 'provider' | 'peerName' | 'host' | 'verify' | 'stapling'>;
+export type Judgement = Omit<TrustPolicy, 'clock' | 'provider' | 'peerName' | 'host' | 'verify' | 'stapling' | 'owner'>;
 export interface SessionParts {
     /** The context that it belongs to; `undefined`: it came as bytes, and belongs to whichever takes it. */
     readonly context: object | undefined;
@@ -68,7 +68,7 @@ export declare function sessionParts(value: unknown, context: object, serverSide
 /**
  * The engine's part of a session, if it was made under demands that are no weaker than these. Where the server's
  * certificate was not judged as it would be now, since the context has changed or did not make the session, it is
- * judged once more.
+ * judged once more; but a callback is asked in a handshake or not at all.
  */
 export declare function resumableUnder(demands: Demands, judgement: Judgement, parts: SessionParts | undefined, trust: PeerVerifier): Session | undefined;
 export {};

@@ -6,6 +6,7 @@ import type { PeerName } from '../pki/host-name.ts';
 import { Signatures } from '../pki/signatures.ts';
 import type { CertificateStore } from '../pki/store.ts';
 import type { PeerAccepted, PeerDetails, PeerRefused, PeerVerifier } from '../tls/peer.ts';
+import { type VerifyCallback } from './verify-callback.ts';
 export interface TrustPolicy {
     readonly store: CertificateStore;
     readonly provider: CryptoProvider;
@@ -24,6 +25,9 @@ export interface TrustPolicy {
     /** Whom the certificate must be for, and how the caller wrote it. */
     readonly peerName: PeerName | undefined;
     readonly host: string | null;
+    /** Who has the last word, and the object that it is told of. */
+    readonly verifyCallback: VerifyCallback | null;
+    readonly owner: unknown;
 }
 /** Judges the peer of one connection, and remembers the path that it found, and what its OCSP response said. */
 export declare class Trust implements PeerVerifier {
