@@ -48,6 +48,7 @@ export { RAND_add, RAND_bytes, RAND_status } from './ssl/random.ts';
 export type { ReadableFile } from './ssl/send-file.ts';
 export type { ServerNameCallback } from './ssl/server-name-callback.ts';
 export { SSLSession } from './ssl/session.ts';
+export type { Signer } from './ssl/signer.ts';
 export { SSLSocket } from './ssl/socket.ts';
 export type { PeerVerdict, VerifyCallback } from './ssl/verify-callback.ts';
 export { DefaultVerifyPaths, get_default_verify_paths } from './ssl/verify-paths.ts';

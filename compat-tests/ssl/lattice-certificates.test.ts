@@ -52,6 +52,15 @@ forEachCore((core) => {
     });
   }
 
+  test(`a signer has ML-DSA too (${core.name})`, (t) => {
+    const other = new ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER);
+    const key = keyOf('mldsa44', 2);
+    const sign = (_sigalg: string, message: Uint8Array) => key.sign({ kind: 'mldsa' }, message);
+    other.load_cert_chain(files.mldsa44, { signer: { sigalgs: 'mldsa44', sign } });
+    const client = clientContext((it) => it.set_server_sigalgs('mldsa44'));
+    t.is(connected({ client, server: other }).client.object.server_sigalg(), 'mldsa44');
+  });
+
   test(`a client shows a certificate with mldsa65 where a server asks for it (${core.name})`, (t) => {
     const { client, server: other } = connected({
       client: clientContext((it) => {

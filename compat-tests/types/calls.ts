@@ -63,6 +63,12 @@ export const right: Calls = {
   'load_cert_chain from memory': () =>
     server().load_cert_chain({ certdata: readFileSync(pem), keydata: readFileSync(pem, 'latin1') }),
 
+  'load_cert_chain with a signer': () =>
+    server().load_cert_chain({
+      certfile: pem,
+      signer: { sigalgs: 'ECDSA+SHA256', sign: (sigalg, message) => message.subarray(sigalg.length) },
+    }),
+
   'load_verify_locations by position': () => client().load_verify_locations(null, null, cadata),
   'load_verify_locations by keywords': () => client().load_verify_locations({ cadata, capath: null }),
   'load_default_certs by position': () => client().load_default_certs(ssl.Purpose.SERVER_AUTH),
@@ -134,6 +140,9 @@ export const wrong: Calls = {
   'load_cert_chain with a number for a password': () => server().load_cert_chain(pem, pem, 5),
   // @ts-expect-error: there is no such keyword
   'load_cert_chain with an unknown keyword': () => server().load_cert_chain(pem, { key: pem }),
+  'load_cert_chain with a signer that cannot sign': () =>
+    // @ts-expect-error: it has no sign()
+    server().load_cert_chain(pem, { signer: { sigalgs: 'ECDSA+SHA256' } }),
   // @ts-expect-error: it was given by position
   'load_cert_chain with certfile twice': () => server().load_cert_chain(pem, { certfile: pem }),
 

@@ -7,7 +7,10 @@ import { GROUPS, LEVEL_BITS } from './defaults.ts';
 
 /** The smallest group that is as strong as the strongest RSA key of the chains, and as the security level asks. */
 export function automaticGroup(chains: readonly OwnChain[], level: number): DhParameters | undefined {
-  const strengths = chains.map(({ key }) => (key.type === 'rsa' ? strengthOf(8 * key.modulus.length) : 0));
+  const strengths = chains.map(({ key, leaf }) => {
+    const parts = key.type === 'external' ? leaf.subjectKey.parts : key;
+    return parts?.type === 'rsa' ? strengthOf(8 * parts.modulus.length) : 0;
+  });
   const needed = Math.max(LEVEL_BITS[level], ...strengths);
   const row = GROUPS.find(({ group, bits }) => group.startsWith('ffdhe') && bits >= needed);
   const group = ffdheGroups.find(({ name }) => name === row?.group);

@@ -259,6 +259,7 @@ function credentialOf(chain: OwnChain, { provider, store }: ContextSnapshot): Cr
     chain: chainToSend(chain, store),
     key: keyOf(chain, provider),
     pssOnly: chain.leaf.subjectKey.pss !== undefined,
+    ...(chain.key.type === 'external' && { schemes: chain.key.schemes }),
     ...(chain.staple !== undefined && { ocspResponse: chain.staple }),
   };
 }

@@ -15,6 +15,7 @@ import { contentOf, pathOf } from './files.ts';
 import { bind, noArguments, oneArgument, type Signature } from './keywords.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
 import { isPlainObject, repr, typeName } from './repr.ts';
+import { checkSigner, type Signer } from './signer.ts';
 import { addDer, addFile, addLists, addText, hashedDirectory } from './trust-store.ts';
 import { get_default_verify_paths } from './verify-paths.ts';
 
@@ -27,6 +28,8 @@ export interface CertChainKeywords {
   readonly certdata?: string | BytesLike;
   /** The key itself, PEM or DER; without it, it stands with the chain. @extension */
   readonly keydata?: string | BytesLike;
+  /** Who signs with the key where it is not here: in the place of key and password. @extension */
+  readonly signer?: Signer;
 }
 
 /** What `load_verify_locations()` takes by keyword. */
@@ -42,7 +45,7 @@ const loadCertChain: Signature = {
   name: 'load_cert_chain',
   language: 'C',
   parameters: ['certfile', 'keyfile?', 'password?'],
-  extensions: ['certdata', 'keydata'],
+  extensions: ['certdata', 'keydata', 'signer'],
 };
 const loadVerifyLocations: Signature = {
   name: 'load_verify_locations',
@@ -76,24 +79,32 @@ export abstract class ContextStore extends ContextTrust {
   /**
    * Load a private key and the corresponding certificate. The certfile is a single file in PEM format containing the
    * certificate as well as any number of CA certificates needed to establish its authenticity. The key stands in the
-   * keyfile, or with the certificate. `certdata` and `keydata` take the place of files.
+   * keyfile, or with the certificate. `certdata` and `keydata` take the place of files, and a `signer` that of the key.
    */
   load_cert_chain(certfile: Path, keyfile?: Path | null, password?: Password): void;
   load_cert_chain(certfile: Path, keywords: Omit<CertChainKeywords, 'certfile'>): void;
   load_cert_chain(keywords: CertChainKeywords): void;
   load_cert_chain(...args: readonly unknown[]): void {
-    const [certfile, keyfile, password, certdata, keydata] = bind(loadCertChain, args);
+    const [certfile, keyfile, password, certdata, keydata, signer] = bind(loadCertChain, args);
     const certPath = certdata === undefined ? filePath(certfile, 'certfile') : undefined;
     const keyPath = isNone(keyfile) ? undefined : filePath(keyfile, 'keyfile');
     const secret = checkPassword(password);
+    const external = isNone(signer) ? undefined : checkSigner(signer);
+    if (external !== undefined && ![keyfile, keydata, password].every(isNone))
+      throw new TypeError('signer takes the place of keyfile, keydata and password');
     const chain = certPath === undefined ? inMemory(certdata, 'certdata') : contentOf(certPath, CERT_DATA);
+    const standard = { provider: this.crypto, level: this.security_level };
+    if (external !== undefined) {
+      this.#credentials.loadSigned(chain, external, standard);
+      return;
+    }
     const key =
       keydata !== undefined
         ? inMemory(keydata, 'keydata')
         : keyPath !== undefined
           ? contentOf(keyPath, CERT_DATA)
           : chain;
-    this.#credentials.load(chain, key, secret, { provider: this.crypto, level: this.security_level });
+    this.#credentials.load(chain, key, secret, standard);
   }
 
   /**

@@ -11,6 +11,7 @@ import { parsePrivateKey, publicKeyMatches } from '../pki/private-key.ts';
 import { bytesOf } from './buffers.ts';
 import { pemLibError, sslError } from './errors.ts';
 import { type SSLError, ValueError } from './exceptions.ts';
+import { type ExternalKey, ExternalPrivateKey, externalKey, type Signer } from './signer.ts';
 import { signaturesOf } from './trust.ts';
 
 /** A password, or who gives it when it is needed. */
@@ -26,11 +27,14 @@ const CA_MD_TOO_WEAK = 398;
 const CA_KEY_TOO_SMALL = 397;
 const EE_KEY_TOO_SMALL = 399;
 
-/** One chain with its key. The key is kept in parts, since a context may change its provider. */
+/** A key of our own: in parts, since a context may change its provider, or in somebody else's hands. */
+type OwnKey = PrivateKeyParts | ExternalKey;
+
+/** One chain with its key. */
 export interface OwnChain {
   readonly leaf: Certificate;
   readonly rest: readonly Certificate[];
-  readonly key: PrivateKeyParts;
+  readonly key: OwnKey;
   /** An OCSP response about the leaf. */
   readonly staple?: Uint8Array;
 }
@@ -63,6 +67,30 @@ export class Credentials {
   ): void {
     const { provider } = standard;
     const [leaf, ...authorities] = readChain(chainData);
+    const ownSlot = this.#place(leaf, authorities, standard);
+    const key = readKey(keyData, password, provider);
+    const privateKey = importKey(key, provider);
+    // A key for RSA goes where the certificate for it is, restricted or not.
+    const slot = key.type === leaf.subjectKey.parts?.type ? ownSlot : this.#slot(slotName(key.type, false));
+    if (slot.chain !== undefined && !publicKeyMatches(slot.chain[0], privateKey))
+      throw sslError('KEY_VALUES_MISMATCH', { library: 'X509', errno: KEY_VALUES_MISMATCH });
+    if (slot.chain === undefined)
+      throw sslError('NO_CERTIFICATE_ASSIGNED', { errno: NO_CERTIFICATE_ASSIGNED });
+    const [first, ...others] = slot.chain;
+    slot.whole = { leaf: first, rest: others, key };
+  }
+
+  /** The same where the key is a signer's. */
+  loadSigned(chainData: string | Uint8Array, signer: Signer, standard: Standard): void {
+    const [leaf, ...authorities] = readChain(chainData);
+    const key = externalKey(signer, leaf, standard.provider);
+    const slot = this.#place(leaf, authorities, standard);
+    slot.whole = { leaf, rest: slot.chain?.slice(1) ?? [], key };
+  }
+
+  /** Puts a chain into its slot, as far as it is strong enough. */
+  #place(leaf: Certificate, authorities: readonly Certificate[], standard: Standard): Slot {
+    const { provider } = standard;
     const weakLeaf = weakness(leaf, 'EE', standard);
     if (weakLeaf !== undefined) throw weakLeaf;
     const weakAt = authorities.findIndex((each) => weakness(each, 'CA', standard) !== undefined);
@@ -75,17 +103,7 @@ export class Credentials {
     if (before !== undefined && publicKeyMatches(leaf, keyOf(before, provider)))
       ownSlot.whole = { leaf, rest, key: before.key };
     if (weakAt !== -1) throw weakness(authorities[weakAt], 'CA', standard);
-
-    const key = readKey(keyData, password, provider);
-    const privateKey = importKey(key, provider);
-    // A key for RSA goes where the certificate for it is, restricted or not.
-    const slot = key.type === leaf.subjectKey.parts?.type ? ownSlot : this.#slot(slotName(key.type, false));
-    if (slot.chain !== undefined && !publicKeyMatches(slot.chain[0], privateKey))
-      throw sslError('KEY_VALUES_MISMATCH', { library: 'X509', errno: KEY_VALUES_MISMATCH });
-    if (slot.chain === undefined)
-      throw sslError('NO_CERTIFICATE_ASSIGNED', { errno: NO_CERTIFICATE_ASSIGNED });
-    const [first, ...others] = slot.chain;
-    slot.whole = { leaf: first, rest: others, key };
+    return ownSlot;
   }
 
   /** Keeps a response with the certificates that it is about; `null` takes all responses away. */
@@ -126,7 +144,7 @@ export function keyOf(chain: OwnChain, provider: CryptoProvider): PrivateKey {
   return key;
 }
 
-const imported = new WeakMap<PrivateKeyParts, WeakMap<CryptoProvider, PrivateKey>>();
+const imported = new WeakMap<OwnKey, WeakMap<CryptoProvider, PrivateKey>>();
 
 /** Whether an OCSP response is about a certificate, as far as its issuer's name and its own number say. */
 function subjectTest(response: Uint8Array, provider: CryptoProvider): (leaf: Certificate) => boolean {
@@ -196,10 +214,16 @@ function passwordBytes(password: NonNullable<Password>): Uint8Array {
   return bytes;
 }
 
-function importKey(parts: PrivateKeyParts, provider: CryptoProvider): PrivateKey {
-  const key = provider.keys.get(parts.type)?.privateKey(parts);
+function importKey(own: OwnKey, provider: CryptoProvider): PrivateKey {
+  const key =
+    own.type === 'external' ? keyElsewhere(own, provider) : provider.keys.get(own.type)?.privateKey(own);
   if (key === undefined) throw pemLibError('SSL');
   return key;
+}
+
+function keyElsewhere(own: ExternalKey, provider: CryptoProvider): PrivateKey | undefined {
+  const publicKey = signaturesOf(provider).keyOf(own.leaf);
+  return publicKey && new ExternalPrivateKey(own, publicKey);
 }
 
 function slotName(type: KeyType | undefined, pssOnly: boolean): SlotName {

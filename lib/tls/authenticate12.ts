@@ -46,7 +46,9 @@ export function chooseSigning12(
     if (!accepted.includes(name)) continue;
     const scheme = schemeRow(name);
     if (scheme === undefined) continue;
-    const credential = usable.find(({ key, pssOnly }) => keyFits12(scheme, key, pssOnly));
+    const credential = usable.find(
+      ({ key, pssOnly, schemes }) => keyFits12(scheme, key, pssOnly) && schemes?.includes(name) !== false,
+    );
     if (credential !== undefined) return { credential, name, scheme };
   }
   return undefined;

@@ -117,7 +117,9 @@ export function chooseSigning(
     if (!accepted.includes(name)) continue;
     const scheme = schemeRow(name);
     if (scheme === undefined) continue;
-    const credential = credentials.find(({ key, pssOnly }) => keyFits13(scheme, key, pssOnly));
+    const credential = credentials.find(
+      ({ key, pssOnly, schemes }) => keyFits13(scheme, key, pssOnly) && schemes?.includes(name) !== false,
+    );
     if (credential !== undefined) return { credential, name, scheme };
   }
   return undefined;

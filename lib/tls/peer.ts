@@ -1,5 +1,6 @@
 import type { PrivateKey, PublicKey } from '../crypto/provider.ts';
 import type { AlertName } from '../wire/alert.ts';
+import type { SignatureScheme } from '../wire/registries.ts';
 
 /**
  * What the engine asks of whoever knows certificates. The engine carries chains as bytes; the answer to "may I talk
@@ -45,6 +46,8 @@ export interface Credential {
   readonly key: PrivateKey;
   /** See `PeerAccepted.pssOnly`. */
   readonly pssOnly: boolean;
+  /** What the key signs with, where that is less than what fits it. */
+  readonly schemes?: readonly SignatureScheme[];
   /** A stapled OCSP response to send where a client asks for one. */
   readonly ocspResponse?: Uint8Array;
 }

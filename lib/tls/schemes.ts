@@ -80,7 +80,7 @@ export function schemeRow(name: string): Scheme | undefined {
 }
 
 /** Whether this key can sign a TLS 1.3 handshake with this scheme. */
-export function keyFits13(scheme: Scheme, key: PrivateKey, pssOnly: boolean): boolean {
+export function keyFits13(scheme: Scheme, key: Pick<PrivateKey, 'type' | 'bits'>, pssOnly: boolean): boolean {
   return (
     scheme.handshake13 &&
     scheme.keyType === key.type &&

@@ -6,6 +6,7 @@ import { type BytesLike } from './buffers.ts';
 import { ContextTrust } from './context-trust.ts';
 import { type OwnChain, type Password } from './credentials.ts';
 import { type PeerCertificate } from './peer-certificate.ts';
+import { type Signer } from './signer.ts';
 /** What `load_cert_chain()` takes by keyword. */
 export interface CertChainKeywords {
     readonly certfile?: Path | null;
@@ -15,6 +16,8 @@ export interface CertChainKeywords {
     readonly certdata?: string | BytesLike;
     /** The key itself, PEM or DER; without it, it stands with the chain. @extension */
     readonly keydata?: string | BytesLike;
+    /** Who signs with the key where it is not here: in the place of key and password. @extension */
+    readonly signer?: Signer;
 }
 /** What `load_verify_locations()` takes by keyword. */
 export interface VerifyLocations {
@@ -33,7 +36,7 @@ export declare abstract class ContextStore extends ContextTrust {
     /**
      * Load a private key and the corresponding certificate. The certfile is a single file in PEM format containing the
      * certificate as well as any number of CA certificates needed to establish its authenticity. The key stands in the
-     * keyfile, or with the certificate. `certdata` and `keydata` take the place of files.
+     * keyfile, or with the certificate. `certdata` and `keydata` take the place of files, and a `signer` that of the key.
      */
     load_cert_chain(certfile: Path, keyfile?: Path | null, password?: Password): void;
     load_cert_chain(certfile: Path, keywords: Omit<CertChainKeywords, 'certfile'>): void;

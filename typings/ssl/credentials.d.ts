@@ -1,12 +1,15 @@
 import type { CryptoProvider, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
 import { type Certificate } from '../pki/certificate.ts';
+import { type ExternalKey, type Signer } from './signer.ts';
 /** A password, or who gives it when it is needed. */
 export type Password = string | Uint8Array | (() => string | Uint8Array) | null | undefined;
-/** One chain with its key. The key is kept in parts, since a context may change its provider. */
+/** A key of our own: in parts, since a context may change its provider, or in somebody else's hands. */
+type OwnKey = PrivateKeyParts | ExternalKey;
+/** One chain with its key. */
 export interface OwnChain {
     readonly leaf: Certificate;
     readonly rest: readonly Certificate[];
-    readonly key: PrivateKeyParts;
+    readonly key: OwnKey;
     /** An OCSP response about the leaf. */
     readonly staple?: Uint8Array;
 }
@@ -16,6 +19,8 @@ export declare class Credentials {
     get chains(): readonly OwnChain[];
     /** Reads a chain and its key out of PEM or DER and puts them into their slot. */
     load(chainData: string | Uint8Array, keyData: string | Uint8Array, password: Password, standard: Standard): void;
+    /** The same where the key is a signer's. */
+    loadSigned(chainData: string | Uint8Array, signer: Signer, standard: Standard): void;
     /** Keeps a response with the certificates that it is about; `null` takes all responses away. */
     staple(response: Uint8Array | null, provider: CryptoProvider): void;
 }
