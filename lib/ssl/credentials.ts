@@ -85,7 +85,7 @@ export class Credentials {
     const [leaf, ...authorities] = readChain(chainData);
     const key = externalKey(signer, leaf, standard.provider);
     const slot = this.#place(leaf, authorities, standard);
-    slot.whole = { leaf, rest: slot.chain?.slice(1) ?? [], key };
+    slot.whole = { leaf, rest: authorities, key };
   }
 
   /** Puts a chain into its slot, as far as it is strong enough. */
