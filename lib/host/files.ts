@@ -13,9 +13,12 @@ export function hasFiles(): boolean {
   return fileModule() !== undefined;
 }
 
-/** A file's content. */
+/** A file's content, as plain bytes and no `Buffer`, whose `slice()` copies nothing. */
 export function readFile(path: Path): FileResult<Uint8Array> {
-  return attempt((fs) => fs.readFileSync(native(path)));
+  return attempt((fs) => {
+    const { buffer, byteOffset, byteLength } = fs.readFileSync(native(path));
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  });
 }
 
 /** Adds to the end of a file, which is made if need be. */

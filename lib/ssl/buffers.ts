@@ -12,9 +12,12 @@ export function bytesLike(value: unknown): Uint8Array {
   return bytes;
 }
 
-/** `undefined` for what is not bytes-like. */
+/**
+ * `undefined` for what is not bytes-like. A `Buffer` of Node's is seen as the plain bytes that it is made of, since its own
+ * `slice()` copies nothing: what we kept would be the program's to change, and what we wipe would be the program's.
+ */
 export function bytesOf(value: unknown): Uint8Array | undefined {
-  if (value instanceof Uint8Array) return value;
+  if (value instanceof Uint8Array && Object.getPrototypeOf(value) === Uint8Array.prototype) return value;
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return undefined;

@@ -10,7 +10,7 @@ export type FileResult<Value> = {
 };
 /** Whether this host has a file system at all. */
 export declare function hasFiles(): boolean;
-/** A file's content. */
+/** A file's content, as plain bytes and no `Buffer`, whose `slice()` copies nothing. */
 export declare function readFile(path: Path): FileResult<Uint8Array>;
 /** Adds to the end of a file, which is made if need be. */
 export declare function appendFile(path: Path, text: string): FileResult<void>;

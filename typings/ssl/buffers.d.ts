@@ -2,7 +2,10 @@
 export type BytesLike = Uint8Array | ArrayBufferView | ArrayBuffer;
 /** The same bytes as a `Uint8Array`, not copied. */
 export declare function bytesLike(value: unknown): Uint8Array;
-/** `undefined` for what is not bytes-like. */
+/**
+ * `undefined` for what is not bytes-like. A `Buffer` of Node's is seen as the plain bytes that it is made of, since its own
+ * `slice()` copies nothing: what we kept would be the program's to change, and what we wipe would be the program's.
+ */
 export declare function bytesOf(value: unknown): Uint8Array | undefined;
 /** A buffer to be filled. Every view of JavaScript is writable. */
 export declare function writableBuffer(value: unknown, callee: string, position: number): Uint8Array;
