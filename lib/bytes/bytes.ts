@@ -18,6 +18,11 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** A copy in plain bytes, of a `Buffer` of Node's too, whose `slice()` copies nothing. */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
 /** Equality of public bytes; returns at the first difference. For secrets use `equalSecret`. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;

@@ -2,6 +2,8 @@
 export declare const EMPTY: Uint8Array;
 /** One array out of many, in order. */
 export declare function concat(...parts: readonly Uint8Array[]): Uint8Array;
+/** A copy in plain bytes, of a `Buffer` of Node's too, whose `slice()` copies nothing. */
+export declare function copyOf(bytes: Uint8Array): Uint8Array;
 /** Equality of public bytes; returns at the first difference. For secrets use `equalSecret`. */
 export declare function equal(a: Uint8Array, b: Uint8Array): boolean;
 /** Equality that looks at every byte whatever they hold; only the lengths may show in its time. */

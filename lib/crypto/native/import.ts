@@ -2,7 +2,9 @@
  * From numbers to key objects. What is a key and what is none is decided as the portable core decides it; then the
  * numbers cross into OpenSSL as JSON web keys (RFC 7518 section 6, RFC 8037), at half the price of SPKI.
  */
+
 import type { JsonWebKey, KeyObject } from 'node:crypto';
+import { copyOf } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import { isEdwardsPoint } from '../portable/eddsa.ts';
 import { publicNumbers, RsaPrivateNumbers } from '../portable/rsa-numbers.ts';
@@ -28,7 +30,9 @@ export function importPrivate(
       const { modulus, exponent } = parts;
       const jwk = RsaPrivateNumbers.of(parts) && rsaPrivateJwk(parts);
       const key = jwk && attempt(() => node.createPrivateKey({ key: jwk, format: 'jwk' }));
-      return key && { key, publicParts: { type: 'rsa', modulus, exponent } };
+      return (
+        key && { key, publicParts: { type: 'rsa', modulus: copyOf(modulus), exponent: copyOf(exponent) } }
+      );
     }
     case 'secp256r1':
     case 'secp384r1':

@@ -2,7 +2,9 @@
  * Signing and verifying by `node:crypto`. A key is imported once, by JWK, and its key object is kept. What OpenSSL's
  * interface cannot do (PSS with two hashes) the portable twin does.
  */
+
 import type { KeyObject, SignKeyObjectInput } from 'node:crypto';
+import { copyOf } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import { padForEncryption, unpadOrFallback } from '../portable/rsa-padding.ts';
 import type {
@@ -130,10 +132,10 @@ class NativePrivateKey implements PrivateKey {
   /** OpenSSL does the arithmetic, blinded; the padding is judged here, because its own answer would tell. */
   #decrypt(ciphertext: Uint8Array, fallback: Uint8Array): Uint8Array {
     const { privateDecrypt, constants } = this.#node;
-    if (ciphertext.length !== Math.ceil(this.bits / 8)) return fallback.slice();
+    if (ciphertext.length !== Math.ceil(this.bits / 8)) return copyOf(fallback);
     const key = { key: this.#key, padding: constants.RSA_NO_PADDING };
     const encoded = attempt(() => privateDecrypt(key, ciphertext)); // fails for a number above the modulus only
-    return encoded ? unpadOrFallback(encoded, fallback) : fallback.slice();
+    return encoded ? unpadOrFallback(encoded, fallback) : copyOf(fallback);
   }
 
   #asPortable(): PrivateKey {

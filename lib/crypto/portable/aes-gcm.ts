@@ -1,4 +1,4 @@
-import { equalSecret } from '../../bytes/bytes.ts';
+import { copyOf, equalSecret } from '../../bytes/bytes.ts';
 import { expectLength } from '../checks.ts';
 import type { AeadAlgorithm, AeadKey, AeadName } from '../provider.ts';
 import { type AesSchedule, encryptBlock, expandKey } from './aes.ts';
@@ -21,7 +21,7 @@ export function aesGcm(name: AeadName, keyLength: number): AeadAlgorithm {
     tagLength: TAG_LENGTH,
     withKey: (key) => {
       expectLength(`${name} key`, key, keyLength);
-      return new AesGcmKey(key.slice());
+      return new AesGcmKey(copyOf(key));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { copyOf } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { AeadAlgorithm, AeadKey } from '../provider.ts';
 
@@ -14,7 +15,7 @@ export const chacha20Poly1305: AeadAlgorithm = {
   tagLength: TAG_LENGTH,
   withKey: (key) => {
     expectLength('chacha20_poly1305 key', key, KEY_LENGTH);
-    return new ChaChaKey(key.slice());
+    return new ChaChaKey(copyOf(key));
   },
 };
 

@@ -1,3 +1,4 @@
+import { copyOf } from '../../bytes/bytes.ts';
 import type {
   HashName,
   KeyAlgorithm,
@@ -27,7 +28,7 @@ function ecdsa(type: NistCurveName): KeyAlgorithm {
     type,
     publicKey: (parts) => {
       if (parts.type !== type || !('point' in parts) || !isPoint(type, parts.point)) return undefined;
-      return new EcdsaPublicKey(type, parts.point.slice());
+      return new EcdsaPublicKey(type, copyOf(parts.point));
     },
     privateKey: (parts) => {
       if (parts.type !== type || !('scalar' in parts)) return undefined;

@@ -1,5 +1,6 @@
 import { ed448 } from '@noble/curves/ed448.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { copyOf } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import type { KeyAlgorithm, PrivateKey, PublicKey } from '../provider.ts';
 
@@ -21,12 +22,12 @@ function eddsa(type: EdwardsName): KeyAlgorithm {
     type,
     publicKey: (parts) => {
       if (parts.type !== type || !('key' in parts) || !isEdwardsPoint(type, parts.key)) return undefined;
-      return publicKey(type, parts.key.slice());
+      return publicKey(type, copyOf(parts.key));
     },
     privateKey: (parts) => {
       if (parts.type !== type || !('seed' in parts) || parts.seed.length !== curves[type].length)
         return undefined;
-      return privateKey(type, parts.seed.slice());
+      return privateKey(type, copyOf(parts.seed));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
-import { equalSecret } from '../../bytes/bytes.ts';
+import { copyOf, equalSecret } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import type { KeyAlgorithm, PrivateKey, PrivateKeyParts, PublicKey } from '../provider.ts';
 
@@ -29,7 +29,7 @@ function mlDsa(type: MlDsaName): KeyAlgorithm {
     publicKey: (parts) => {
       if (parts.type !== type || !('key' in parts) || parts.key.length !== sets[type].keyLength)
         return undefined;
-      return publicKey(type, parts.key.slice());
+      return publicKey(type, copyOf(parts.key));
     },
     privateKey: (parts) => {
       if (parts.type !== type) return undefined;
@@ -81,7 +81,7 @@ function privateKey(type: MlDsaName, keys: KeyPair): PrivateKey {
 function expandedKey(type: MlDsaName, expanded: Uint8Array): PrivateKey | undefined {
   const { algorithm, expandedLength } = sets[type];
   if (expanded.length !== expandedLength) return undefined;
-  const secretKey = expanded.slice();
+  const secretKey = copyOf(expanded);
   return attempt(() => {
     const key = privateKey(type, { publicKey: algorithm.getPublicKey(secretKey), secretKey });
     return key.publicKey.verify(RECIPE, PROBE, key.sign(RECIPE, PROBE)) ? key : undefined;

@@ -1,5 +1,6 @@
 import { x448 } from '@noble/curves/ed448.js';
 import { x25519 } from '@noble/curves/ed25519.js';
+import { copyOf } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { GroupAlgorithm, GroupName, KeyShare } from '../provider.ts';
 import { answering } from './answering.ts';
@@ -21,7 +22,7 @@ function montgomeryGroup(name: GroupName, curve: typeof x25519): GroupAlgorithm 
   let keys = 0;
   return answering(name, (privateKey): KeyShare => {
     if (privateKey) expectLength(`${name} private key`, privateKey, length);
-    const secret = privateKey ? privateKey.slice() : random(length);
+    const secret = privateKey ? copyOf(privateKey) : random(length);
     const tabled = ++keys > KEYS_BEFORE_TABLE;
     const share = tabled ? curve.scalarMultBase(secret) : curve.scalarMult(secret, curve.GuBytes);
     return {

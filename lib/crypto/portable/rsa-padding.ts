@@ -2,7 +2,7 @@
  * The encodings between messages and numbers in RSA (RFC 8017). Verifying PKCS#1 v1.5 means making the one right
  * encoding and comparing: there is nothing to parse, so nothing to parse wrongly. Shared by both providers.
  */
-import { concat, equal, fromHex } from '../../bytes/bytes.ts';
+import { concat, copyOf, equal, fromHex } from '../../bytes/bytes.ts';
 import type { HashAlgorithm, HashName } from '../provider.ts';
 import { hashes } from './hashes.ts';
 import { random } from './random.ts';
@@ -119,7 +119,7 @@ export function padForEncryption(message: Uint8Array, length: number): Uint8Arra
 export function unpadOrFallback(encoded: Uint8Array, fallback: Uint8Array): Uint8Array {
   const length = fallback.length;
   const separator = encoded.length - length - 1;
-  if (separator < LEAST_PADDING - 1) return fallback.slice(); // public lengths: the key is too short for this
+  if (separator < LEAST_PADDING - 1) return copyOf(fallback); // public lengths: the key is too short for this
   let wrong = encoded[0] | (encoded[1] ^ 2) | encoded[separator];
   for (let i = 2; i < separator; i++) wrong |= isZero(encoded[i]);
   const keep = -isZero(wrong) & 0xff;

@@ -1,4 +1,4 @@
-import { equal } from '../../bytes/bytes.ts';
+import { copyOf, equal } from '../../bytes/bytes.ts';
 import type { KeyAlgorithm, PrivateKey, PublicKey, SignatureRecipe } from '../provider.ts';
 import { fromBigInt, toBigInt } from './bigints.ts';
 import {
@@ -16,16 +16,19 @@ export const rsaKeys: KeyAlgorithm = {
   publicKey: (parts) => {
     if (parts.type !== 'rsa') return undefined;
     const numbers = publicNumbers(parts);
-    return numbers && new RsaPublicKey(numbers, parts);
+    return numbers && new RsaPublicKey(numbers, ownParts(parts));
   },
   privateKey: (parts) => {
     if (parts.type !== 'rsa') return undefined;
     const numbers = RsaPrivateNumbers.of(parts);
     if (!numbers) return undefined;
-    const { modulus, exponent } = parts;
-    return new RsaPrivateKey(numbers, new RsaPublicKey(numbers.public, { type: 'rsa', modulus, exponent }));
+    return new RsaPrivateKey(numbers, new RsaPublicKey(numbers.public, ownParts(parts)));
   },
 };
+
+function ownParts({ modulus, exponent }: Pick<RsaPublicParts, 'modulus' | 'exponent'>): RsaPublicParts {
+  return { type: 'rsa', modulus: copyOf(modulus), exponent: copyOf(exponent) };
+}
 
 class RsaPublicKey implements PublicKey {
   readonly type = 'rsa';
@@ -95,7 +98,7 @@ class RsaPrivateKey implements PrivateKey {
   decrypt(ciphertext: Uint8Array, fallback: Uint8Array): Uint8Array {
     const { modulus, length } = this.#numbers.public;
     const value = toBigInt(ciphertext);
-    if (ciphertext.length !== length || value >= modulus) return fallback.slice(); // public: no secret shows
+    if (ciphertext.length !== length || value >= modulus) return copyOf(fallback); // public: no secret shows
     return unpadOrFallback(fromBigInt(this.#numbers.operate(value), length), fallback);
   }
 }

@@ -1,5 +1,5 @@
 import { p256, p384, p521 } from '@noble/curves/nist.js';
-import { EMPTY } from '../../bytes/bytes.ts';
+import { copyOf, EMPTY } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { GroupAlgorithm, KeyShare } from '../provider.ts';
 import { answering } from './answering.ts';
@@ -44,7 +44,7 @@ function nistGroup(name: NistCurveName): GroupAlgorithm {
   const { curve, fieldLength } = nistCurves[name];
   return answering(name, (privateKey): KeyShare => {
     if (privateKey) expectScalar(name, privateKey);
-    const secret = privateKey ? privateKey.slice() : randomScalar(name);
+    const secret = privateKey ? copyOf(privateKey) : randomScalar(name);
     countMultiplication(name);
     return {
       share: curve.getPublicKey(secret, false),

@@ -8,7 +8,7 @@
  * (section 7.2) and X25519's for who responds.
  */
 import { ml_kem768 as mlKem } from '@noble/post-quantum/ml-kem.js';
-import { concat } from '../../bytes/bytes.ts';
+import { concat, copyOf } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { GroupAlgorithm, KeyAgreement, KeyShare } from '../provider.ts';
 import { random } from './random.ts';
@@ -73,7 +73,7 @@ function respond(
 function parts(privateKey: Uint8Array | undefined, length: number): [Uint8Array, Uint8Array | undefined] {
   if (privateKey === undefined) return [random(length), undefined];
   expectLength(`${NAME} private key`, privateKey, length + X25519_LENGTH);
-  return [privateKey.slice(0, length), privateKey.subarray(length)];
+  return [copyOf(privateKey.subarray(0, length)), privateKey.subarray(length)];
 }
 
 /** Both secrets as one, and neither of them left behind. */

@@ -1,3 +1,7 @@
+/**
+ * Signing and verifying by `node:crypto`. A key is imported once, by JWK, and its key object is kept. What OpenSSL's
+ * interface cannot do (PSS with two hashes) the portable twin does.
+ */
 import type { KeyAlgorithm, KeyType } from '../provider.ts';
 import type { NodeCryptoModule } from './node-crypto.ts';
 /** The portable keys with those types replaced that the host has. */
