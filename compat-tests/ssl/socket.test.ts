@@ -207,6 +207,39 @@ test('the name callback is told of the socket, and may change its context', asyn
   t.is(remote.context, other);
 });
 
+test('so are the callbacks that Python does not have', async (t) => {
+  const { near, far } = await tcpPair(t);
+  const [trusting, first] = [client(), server()];
+  const other = serverContext(defaultProvider(), { present: 'rsa2048.pem' });
+  const told: unknown[] = [];
+  first.client_hello_callback = (connection, { server_name }) => {
+    told.push(connection, server_name);
+    connection.context = other;
+  };
+  trusting.verify_callback = (connection, { verify_code, chain }) => {
+    told.push(connection, verify_code, connection.get_verified_chain().length === chain.length);
+  };
+  const s = trusting.wrap_socket(near, localhost);
+  const remote = first.wrap_socket(far, { server_side: true });
+  await Promise.all([s.do_handshake(), remote.do_handshake()]);
+  t.deepEqual(told, [remote, 'localhost', s, 0, true]);
+  t.is(remote.context, other);
+});
+
+test('what such a callback throws is what the handshake of a socket ends with', async (t) => {
+  const { near, far } = await tcpPair(t);
+  const trusting = client();
+  const cause = new RangeError('of its own');
+  trusting.verify_callback = () => {
+    throw cause;
+  };
+  const s = trusting.wrap_socket(near, localhost);
+  const remote = server().wrap_socket(far, { server_side: true });
+  const [ours, theirs] = await Promise.allSettled([s.recv(), remote.recv()]);
+  t.like(ours, { status: 'rejected', reason: { reason: 'CALLBACK_FAILED', cause } });
+  t.like(theirs, { status: 'rejected', reason: { reason: 'TLSV1_ALERT_INTERNAL_ERROR' } });
+});
+
 test('several may wait for the next connection, and several send in clear', async (t) => {
   const plain = createServer();
   const port = await listening(t, plain);
