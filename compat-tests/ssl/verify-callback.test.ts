@@ -273,6 +273,29 @@ forEachCore((core) => {
       }
     });
 
+    test(`nor does it resume what was let pass for another server (${core.name}, ${version})`, (t) => {
+      for (const asks of [true, false]) {
+        let calls = 0;
+        const callback = () => {
+          calls++;
+          return null;
+        };
+        const { client, server } = contexts(core, {
+          highest,
+          judge: 'client',
+          callback: asks ? callback : null,
+        });
+        client.check_hostname = false; // the callback may look at names
+        const { session } = connected({ client, server, server_hostname: '127.0.0.1' }).client.object;
+        const next = (server_hostname: string | null) =>
+          connected({ client, server, server_hostname, session }).client.object.session_reused;
+        t.true(next('127.0.0.1'));
+        t.is(next('127.0.0.2'), !asks);
+        t.is(next(null), !asks);
+        t.is(calls, asks ? 3 : 0);
+      }
+    });
+
     test(`nor with one that came as bytes (${core.name}, ${version})`, (t) => {
       let calls = 0;
       const { client, server, session } = begun(() => {

@@ -84,7 +84,7 @@ export function settingsOf(
   const peerName = hostName === null ? undefined : peerNameOf(hostName);
   const checksName = !serverSide && context.checkHostname;
   const demands = demandsOf(context, serverSide, hostName);
-  const judgement = judgementOf(context);
+  const judgement = judgementOf(context, hostName);
   const trust = new Trust({
     ...judgement,
     provider,
@@ -159,10 +159,11 @@ export function demandsOf(context: ContextSnapshot, serverSide: boolean, hostNam
 }
 
 /** How it judges certificates. */
-export function judgementOf(context: ContextSnapshot): Judgement {
+export function judgementOf(context: ContextSnapshot, hostName: string | null): Judgement {
   const { store, verifyFlags: flags, securityLevel, commonNames, isPublicSuffix, profile } = context;
   const { verifyCallback } = context;
-  return { store, flags, securityLevel, commonNames, isPublicSuffix, profile, verifyCallback };
+  const askedAbout = verifyCallback === null ? null : hostName;
+  return { store, flags, securityLevel, commonNames, isPublicSuffix, profile, verifyCallback, askedAbout };
 }
 
 const clock = (): number => Date.now();

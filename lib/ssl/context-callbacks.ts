@@ -106,8 +106,8 @@ export abstract class ContextCallbacks extends ContextStore {
    * has not been looked at**: signatures and dates come behind the name. So accept a certificate that you know to the
    * byte, never a `verify_code`. To accept other names, turn `check_hostname` off, and look at them here.
    *
-   * A client is not asked again when it resumes a session that the same callback has let pass, and resumes no other
-   * sessions; a server is asked about the client of every session that goes on. Where the object's `context` is
+   * A client is not asked again when it resumes a session that the same callback has let pass for the same server, and
+   * resumes no other sessions; a server is asked about the client of every session that goes on. Where the object's `context` is
    * replaced, the callback of the first one stays, as `verify_mode` does.
    * @extension
    */

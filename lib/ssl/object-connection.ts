@@ -195,7 +195,7 @@ export class ObjectConnection {
     const resumable = this.#connection.session ?? (this.resumed ? this.#session?.resumable : undefined);
     return {
       context: this.#context,
-      judgement: judgementOf(this.#snapshot),
+      judgement: judgementOf(this.#snapshot, hostName),
       resumable,
       id: this.#sessionId(resumable),
       time: Math.floor((resumable?.received ?? Date.now()) / 1000),

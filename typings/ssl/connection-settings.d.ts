@@ -67,4 +67,4 @@ export declare function settingsOf(context: ContextSnapshot, { owner, serverSide
 /** What a connection demands of its peer. */
 export declare function demandsOf(context: ContextSnapshot, serverSide: boolean, hostName: string | null): Demands;
 /** How it judges certificates. */
-export declare function judgementOf(context: ContextSnapshot): Judgement;
+export declare function judgementOf(context: ContextSnapshot, hostName: string | null): Judgement;

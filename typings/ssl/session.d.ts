@@ -17,7 +17,10 @@ export interface Demands {
     readonly stapling: number;
 }
 /** By what a peer's certificate was judged. */
-export type Judgement = Omit<TrustPolicy, 'clock' | 'provider' | 'peerName' | 'host' | 'verify' | 'stapling' | 'owner'>;
+export interface Judgement extends Omit<TrustPolicy, 'clock' | 'provider' | 'peerName' | 'host' | 'verify' | 'stapling' | 'owner'> {
+    /** The server that a callback was asked about; `null` without one. */
+    readonly askedAbout: string | null;
+}
 export interface SessionParts {
     /** The context that it belongs to; `undefined`: it came as bytes, and belongs to whichever takes it. */
     readonly context: object | undefined;
