@@ -2,6 +2,9 @@
 import test from 'ava';
 import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
+import { CertificateStore } from '../../lib/pki/store.ts';
+import { Trust } from '../../lib/ssl/trust.ts';
+import { bitString, oid, sequence } from '../tools/der-writer.ts';
 import { forging } from '../tools/forging.ts';
 import { authority, makeCertificate, server as serverExtensions } from '../tools/make-certificate.ts';
 import { makeOcspResponse } from '../tools/make-ocsp.ts';
@@ -425,6 +428,42 @@ test('an OCSP response is part of the verdict, and can be seen', (t) => {
   };
   t.notThrows(() => connected({ client, server }));
   t.deepEqual(seen, [[23, 'certificate revoked', 'revoked', true]]);
+});
+
+test('it is not asked about what is no certificate, and what has no key cannot be accepted', (t) => {
+  const key = testKey('secp256r1', 'leaf');
+  const keyless = makeCertificate({
+    subject: 'CN=localhost',
+    key,
+    defects: { subjectPublicKeyInfo: sequence(sequence(oid('1.2.3.4')), bitString(Uint8Array.of(1))) },
+  });
+  let calls = 0;
+  const trust = new Trust({
+    store: new CertificateStore(),
+    provider: cores[0],
+    clock: Date.now,
+    verify: true,
+    flags: 0,
+    securityLevel: 0,
+    commonNames: true,
+    isPublicSuffix: undefined,
+    profile: 'common',
+    stapling: ssl.CERT_NONE,
+    peerName: undefined,
+    host: null,
+    owner: undefined,
+    verifyCallback: () => {
+      calls++;
+      return 'accept';
+    },
+  });
+  for (const role of roles) {
+    t.false(trust.judge([Uint8Array.of(1, 2, 3)], { role, ocspResponse: undefined }).accepted);
+    t.is(calls, 0);
+    t.false(trust.judge([keyless.der], { role, ocspResponse: undefined }).accepted);
+    t.is(calls, 1);
+    calls = 0;
+  }
 });
 
 test('either kind of context has one, and it is a function', (t) => {
