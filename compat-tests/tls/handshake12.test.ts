@@ -1,7 +1,8 @@
 /** Handshakes of TLS 1.2 between two engines: every suite, every way to feed one, and what may be left out or added. */
 import test, { type ExecutionContext } from 'ava';
-import { concat, EMPTY, utf8 } from '../../lib/bytes/bytes.ts';
+import { concat, EMPTY, fromHex, toHex, utf8 } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
+import type { PeerVerifier } from '../../lib/tls/peer.ts';
 import type { Settings } from '../../lib/tls/settings.ts';
 import { type Suite12, suiteRow12 } from '../../lib/tls/suites12.ts';
 import { decodeMessage13, encodeMessage13 } from '../../lib/wire/handshake.ts';
@@ -239,6 +240,35 @@ for (const core of engineCores) {
       complete(t, pair, 'byte by byte');
     }
     t.deepEqual(seen, [ocspResponse, undefined]);
+  });
+
+  test(`who asks for a status that is none of OCSP's gets no staple, in either version: ${core.name}`, (t) => {
+    // RFC 6066 section 8 leaves the form of such a request to whoever defines it: status_type 9, and bytes.
+    const status = fromHex('000500050100000000');
+    const odd = (hello: Uint8Array): Uint8Array => {
+      const at = toHex(hello).indexOf(toHex(status)) / 2;
+      const changed = hello.slice();
+      changed.set(fromHex('09aabbccdd'), at + 4);
+      return changed;
+    };
+    const credentials = [{ ...testCredential(core), ocspResponse: utf8('a response') }];
+    const trusting = trustingVerifier(core);
+    for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+      const verifier: PeerVerifier = {
+        judge: (chain, details) => {
+          t.is(details.ocspResponse, undefined);
+          return trusting.judge(chain, details);
+        },
+      };
+      const both = { versions: [version], suites: [ecdsa.name, 'TLS_AES_128_GCM_SHA256' as const] };
+      const pair = enginePair(
+        core,
+        { ...both, askForOcsp: true, verifier, rewriteClientHello: odd },
+        { ...both, credentials },
+      );
+      shakeHands(pair);
+      t.is(pair.client.connection.state, 'open');
+    }
   });
 
   test(`the server's random says that it could have spoken TLS 1.3: ${core.name}`, (t) => {

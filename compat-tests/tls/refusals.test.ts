@@ -158,6 +158,17 @@ const plainKeyShare = (group: 'x25519' | 'secp256r1', length: number) => ({
   keyExchange: new Uint8Array(length),
 });
 
+/** A ticket with these bytes for its block of extensions. */
+const ticketWith = (extensions: string) => {
+  const block = fromHex(extensions);
+  const body = concat(
+    fromHex('0000003c' + '00000000' + '00' + '0001aa'),
+    Uint8Array.of(0, block.length),
+    block,
+  );
+  return concat(Uint8Array.of(4, 0, 0, body.length), body);
+};
+
 const cases: Readonly<Record<string, Case>> = {
   // --- records, before there are keys
   'an HTTP request': (t, core) => {
@@ -329,6 +340,7 @@ const cases: Readonly<Record<string, Case>> = {
   // --- the ClientHello
   'no version that we have': helloCase('unsupportedVersion', {}, { supported_versions: ['TLSv1.2'] }),
   'a hello of TLS 1.2': helloCase('unsupportedVersion', {}, { supported_versions: undefined }),
+  'a hello that speaks of SSL 3.0': helloCase('badLegacyVersion', { legacyVersion: 0x0300 }),
   'no suite that we have': helloCase('noSharedSuite', { cipherSuites: ['0x1304'] }),
   'compression in a hello': helloCase('badCompression', { legacyCompressionMethods: Uint8Array.of(1, 0) }),
   'no groups': helloCase('missingSupportedGroups', {}, { supported_groups: undefined }),
@@ -493,6 +505,27 @@ const cases: Readonly<Record<string, Case>> = {
       puppet.message('certificate_request', { certificateRequestContext: EMPTY, extensions: {} }),
     ),
   ),
+  'an extension of another message in a request': flightCase('misplacedExtension', (puppet) =>
+    puppet.sealed(
+      'handshake',
+      encryptedExtensions(puppet),
+      fromHex('0d00000f00000c000d0004000204030033' + '0000'),
+    ),
+  ),
+  'an extension of another message beside a certificate': flightCase('misplacedExtension', (puppet) =>
+    puppet.sealed(
+      'handshake',
+      encryptedExtensions(puppet),
+      fromHex('0b00000e' + '00' + '00000a' + '000001aa' + '0004' + '00100000'),
+    ),
+  ),
+  'an extension that nobody knows beside a certificate': flightCase('unsolicitedExtension', (puppet) =>
+    puppet.sealed(
+      'handshake',
+      encryptedExtensions(puppet),
+      fromHex('0b00000e' + '00' + '00000a' + '000001aa' + '0004' + 'fafa0000'),
+    ),
+  ),
   'a signature over something else': flightCase('badSignature', (puppet) => {
     const flight = [encryptedExtensions(puppet), puppet.certificate()];
     return puppet.sealed(
@@ -629,6 +662,10 @@ const cases: Readonly<Record<string, Case>> = {
   'a record under another version': openCase('wrongRecordVersion', () => fromHex('1704030020')),
   'a protected record of version 3.1': openCase('wrongProtectedVersion', () => fromHex('1703010020')),
   'an empty record': openCase('badRecordMac', () => fromHex('1703030000')),
+  'an extension of another message in a ticket': openCase('misplacedExtension', (puppet) =>
+    puppet.sealed('handshake', ticketWith('00330000')),
+  ),
+  'an unprotected record of an early version': openCase('badRecordType', () => fromHex('16030100020000')),
   'tickets without end': openCase('tooManyTickets', (puppet) => {
     const ticket = encodeMessage13('new_session_ticket', {
       ticketLifetime: 60,
@@ -707,6 +744,21 @@ for (const core of engineCores) {
       ),
     );
     t.deepEqual(client.connection.handshake(), { kind: 'done' });
+  });
+
+  test(`extensions that nobody knows are passed over in a request and in a ticket: ${core.name}`, (t) => {
+    const { client, puppet, agree } = facingServer(core, { credentials: [] });
+    agree();
+    const request = fromHex('0d00000f00000c000d000400020403' + 'fafa0000');
+    const flight = [encryptedExtensions(puppet), request];
+    puppet.transcript.add(request);
+    flight.push(puppet.certificate(), puppet.certificateVerify(), puppet.finished());
+    client.incoming.write(puppet.sealed('handshake', ...flight));
+    t.is(client.connection.handshake().kind, 'done');
+    puppet.connect();
+    client.incoming.write(puppet.sealed('handshake', ticketWith('fafa0000')));
+    t.deepEqual(client.connection.read(1), { kind: 'want' });
+    t.is(client.connection.session?.ticket.length, 1);
   });
 
   test(`every alert that is no goodbye ends the connection: ${core.name}`, (t) => {

@@ -90,6 +90,7 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   fallback: 'INAPPROPRIATE_FALLBACK',
 
   // No common ground.
+  badLegacyVersion: 'BAD_LEGACY_VERSION',
   unsupportedVersion: 'UNSUPPORTED_PROTOCOL',
   noSharedSuite: 'NO_SHARED_CIPHER',
   noSharedGroup: 'NO_SUITABLE_KEY_SHARE',

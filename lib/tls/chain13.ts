@@ -1,12 +1,11 @@
 /** Certificate messages of TLS 1.3, RFC 8446 section 4.4.2, both ways. */
 import { EMPTY } from '../bytes/bytes.ts';
+import { OCSP } from '../wire/extensions.ts';
 import type { Body13, Certificate13 } from '../wire/handshake.ts';
 import { fault } from './faults.ts';
 import { type Credential, type PeerAccepted, PeerRefusal } from './peer.ts';
+import { PLACES, refuseMisplaced } from './placement.ts';
 import type { Settings } from './settings.ts';
-
-/** RFC 6066 section 8: the only kind of status there is. */
-const OCSP = 1;
 
 /** What a server asks of a client, section 4.3.2; within the handshake the context is empty. */
 export function certificateRequest(settings: Settings, context: Uint8Array): Body13<'certificate_request'> {
@@ -50,6 +49,7 @@ export function readChain(
     if (message.certificateRequestContext[i] !== asked[i]) throw fault('badCertificateContext');
   }
   for (const { extensions } of message.certificateList) {
+    refuseMisplaced(extensions.order, PLACES.certificate);
     for (const name of extensions.order ?? []) {
       // Section 4.4.2: only what we asked for may come back.
       if (name !== 'status_request' || !settings.askForOcsp) throw fault('unsolicitedExtension', name);

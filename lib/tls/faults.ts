@@ -93,6 +93,7 @@ export const faultAlerts = {
   fallback: 'inappropriate_fallback',
 
   // No common ground.
+  badLegacyVersion: 'protocol_version',
   unsupportedVersion: 'protocol_version',
   noSharedSuite: 'handshake_failure',
   noSharedGroup: 'handshake_failure',

@@ -2,6 +2,7 @@
  * Extensions, RFC 8446 section 4.2. Each message has its own table of the extensions that may stand in it; what is
  * not in that table is kept by name and left to the engine, which knows what it asked for.
  */
+import { EMPTY } from '../bytes/bytes.ts';
 import {
   type Codec,
   decode,
@@ -94,12 +95,25 @@ const serverNameList = list(serverName, 1, 0xffff);
 /** RFC 7301 section 3.1. */
 const protocolNameList = list(opaque(1, 0xff), 2, 0xffff);
 
-/** RFC 6066 section 8; the request as a client sends it. */
-const certificateStatusRequest = struct({
-  statusType: u8,
-  responderIds: opaque(0, 0xffff),
-  requestExtensions: opaque(0, 0xffff),
-});
+/** RFC 6066 section 8: the one kind of status there is. */
+export const OCSP = 1;
+
+const ocspRequest = struct({ responderIds: opaque(0, 0xffff), requestExtensions: opaque(0, 0xffff) });
+
+/** RFC 6066 section 8; the request as a client sends it. What a kind that there is not is asked by is passed over. */
+const certificateStatusRequest: Codec<{ readonly statusType: number } & Partial<Infer<typeof ocspRequest>>> =
+  {
+    read(reader) {
+      const statusType = reader.number(1);
+      if (statusType === OCSP) return { statusType, ...ocspRequest.read(reader) };
+      rest.read(reader);
+      return { statusType };
+    },
+    write(writer, { statusType, responderIds = EMPTY, requestExtensions = EMPTY }) {
+      writer.number(statusType, 1);
+      ocspRequest.write(writer, { responderIds, requestExtensions });
+    },
+  };
 /** RFC 6066 section 8: a stapled response, as TLS 1.3 carries it in a CertificateEntry. */
 export const certificateStatus = struct({ statusType: u8, response: opaque(1, 0xffffff) });
 
@@ -194,7 +208,7 @@ export const newSessionTicketExtensions = {
 
 /** RFC 8446 section 4.4.2.1 wants it non-empty only in a ClientHello; servers ask with an empty request. */
 export const OCSP_REQUEST: Infer<typeof certificateStatusRequest> = {
-  statusType: 1,
-  responderIds: new Uint8Array(0),
-  requestExtensions: new Uint8Array(0),
+  statusType: OCSP,
+  responderIds: EMPTY,
+  requestExtensions: EMPTY,
 };

@@ -2,8 +2,6 @@
 import type { Certificate12 } from '../wire/handshake12.ts';
 import { type PeerAccepted } from './peer.ts';
 import type { Settings } from './settings.ts';
-/** RFC 6066 section 8: the only kind of status there is. */
-export declare const OCSP = 1;
 /** What the peer has sent, leaf first; bytes of our own, since sessions outlive records. */
 export declare function readChain12(message: Certificate12): readonly Uint8Array[];
 /** Asks the verifier about the peer's chain. */

@@ -85,6 +85,7 @@ export declare const faultAlerts: {
     readonly renegotiationMismatch: 'handshake_failure';
     readonly insecureRenegotiation: 'handshake_failure';
     readonly fallback: 'inappropriate_fallback';
+    readonly badLegacyVersion: 'protocol_version';
     readonly unsupportedVersion: 'protocol_version';
     readonly noSharedSuite: 'handshake_failure';
     readonly noSharedGroup: 'handshake_failure';

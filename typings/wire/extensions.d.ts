@@ -1,7 +1,3 @@
-/**
- * Extensions, RFC 8446 section 4.2. Each message has its own table of the extensions that may stand in it; what is
- * not in that table is kept by name and left to the engine, which knows what it asked for.
- */
 import { type Codec, type Infer, type Reader, type Unknown } from './codec.ts';
 import { type ExtensionName } from './registries.ts';
 export type ExtensionTable = {
@@ -26,12 +22,16 @@ export declare function extensions<T extends ExtensionTable>(table: T): Codec<Ex
 export declare function optionalExtensions<T extends ExtensionTable>(table: T): Codec<Extensions<T>>;
 /** Reads the contents of a block's extensions by a table. An extension that is there twice is a fault. */
 export declare function interpret<T extends ExtensionTable>(table: T, raw: ExtensionBlock, reader: Reader): Extensions<T>;
-/** RFC 6066 section 8; the request as a client sends it. */
-declare const certificateStatusRequest: Codec<{
-    readonly statusType: number;
+/** RFC 6066 section 8: the one kind of status there is. */
+export declare const OCSP = 1;
+declare const ocspRequest: Codec<{
     readonly responderIds: Uint8Array<ArrayBufferLike>;
     readonly requestExtensions: Uint8Array<ArrayBufferLike>;
 }>;
+/** RFC 6066 section 8; the request as a client sends it. What a kind that there is not is asked by is passed over. */
+declare const certificateStatusRequest: Codec<{
+    readonly statusType: number;
+} & Partial<Infer<typeof ocspRequest>>>;
 /** RFC 6066 section 8: a stapled response, as TLS 1.3 carries it in a CertificateEntry. */
 export declare const certificateStatus: Codec<{
     readonly statusType: number;
@@ -54,9 +54,10 @@ export declare const clientHelloExtensions: {
     session_ticket: Codec<Uint8Array<ArrayBufferLike>>;
     status_request: Codec<{
         readonly statusType: number;
+    } & Partial<{
         readonly responderIds: Uint8Array<ArrayBufferLike>;
         readonly requestExtensions: Uint8Array<ArrayBufferLike>;
-    }>;
+    }>>;
     application_layer_protocol_negotiation: Codec<readonly Uint8Array<ArrayBufferLike>[]>;
     encrypt_then_mac: Codec<true>;
     extended_master_secret: Codec<true>;

@@ -20,9 +20,10 @@ export declare const clientHello: Codec<{
         session_ticket: Codec<Uint8Array<ArrayBufferLike>>;
         status_request: Codec<{
             readonly statusType: number;
+        } & Partial<{
             readonly responderIds: Uint8Array<ArrayBufferLike>;
             readonly requestExtensions: Uint8Array<ArrayBufferLike>;
-        }>;
+        }>>;
         application_layer_protocol_negotiation: Codec<readonly Uint8Array<ArrayBufferLike>[]>;
         encrypt_then_mac: Codec<true>;
         extended_master_secret: Codec<true>;
@@ -179,9 +180,10 @@ declare const messages13: {
                 session_ticket: Codec<Uint8Array<ArrayBufferLike>>;
                 status_request: Codec<{
                     readonly statusType: number;
+                } & Partial<{
                     readonly responderIds: Uint8Array<ArrayBufferLike>;
                     readonly requestExtensions: Uint8Array<ArrayBufferLike>;
-                }>;
+                }>>;
                 application_layer_protocol_negotiation: Codec<readonly Uint8Array<ArrayBufferLike>[]>;
                 encrypt_then_mac: Codec<true>;
                 extended_master_secret: Codec<true>;

@@ -8,6 +8,7 @@
  */
 import { EMPTY, equal } from '../../bytes/bytes.ts';
 import type { HashAlgorithm } from '../../crypto/provider.ts';
+import { OCSP } from '../../wire/extensions.ts';
 import type { Message13, ServerHello12 } from '../../wire/handshake.ts';
 import type { CertificateRequest12, NewSessionTicket12 } from '../../wire/handshake12.ts';
 import {
@@ -20,7 +21,7 @@ import {
   type ServerIdentity,
   signMessages,
 } from '../authenticate12.ts';
-import { acceptChain12, OCSP, readChain12 } from '../chain12.ts';
+import { acceptChain12, readChain12 } from '../chain12.ts';
 import { fault } from '../faults.ts';
 import { verifyData } from '../keys/schedule12.ts';
 import { type Agreed12, type Secrets12, secretsOfExchange, secretsOfSession } from '../keys/secrets12.ts';

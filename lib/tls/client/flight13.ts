@@ -30,7 +30,7 @@ import type { PeerAccepted } from '../peer.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, IGNORES_HELLO_REQUEST, type State } from '../state.ts';
 import { type Suite13, suite13 } from '../suites.ts';
-import { answerRequest } from './authenticate13.ts';
+import { answerRequest, checkRequest } from './authenticate13.ts';
 import { acceptServerHello12 } from './flight12.ts';
 import { makeHello, offeredSuites, type SentHello, wipeShares } from './hello.ts';
 import { openClient13 } from './open13.ts';
@@ -236,7 +236,7 @@ const waitCertificateOrRequest = (hs: Handshake): State =>
     if (message.type === 'certificate') return acceptServerChain(hs, message, effects);
     const request = message.body;
     if (request.certificateRequestContext.length > 0) throw fault('badCertificateContext'); // section 4.3.2
-    if (request.extensions.signature_algorithms === undefined) throw fault('missingSignatureAlgorithms');
+    checkRequest(request);
     hs.transcript.add(message.bytes);
     return waitCertificate({ ...hs, request });
   });

@@ -9,8 +9,9 @@ import { finishedMac, ticketPsk } from '../keys/schedule13.ts';
 import { type Secrets13, Traffic13 } from '../keys/traffic13.ts';
 import type { Transcript } from '../keys/transcript.ts';
 import { MAX_CERTIFICATE_REQUESTS, MAX_TICKET_LENGTH, MAX_TICKET_LIFETIME, MAX_TICKETS } from '../limits.ts';
+import { PLACES, refuseMisplaced } from '../placement.ts';
 import { type Effects, expecting, type State } from '../state.ts';
-import { answerRequest } from './authenticate13.ts';
+import { answerRequest, checkRequest } from './authenticate13.ts';
 
 export interface ConnectedClient13 extends Secrets13 {
   /** The server's Finished was checked. */
@@ -61,7 +62,7 @@ function authenticate(
   request: Message13<'certificate_request'>,
   effects: Effects,
 ): void {
-  if (request.body.extensions.signature_algorithms === undefined) throw fault('missingSignatureAlgorithms');
+  checkRequest(request.body);
   // Section 4.4.1: behind the handshake as far as our Finished comes what belongs to this exchange alone.
   transcript.add(request.bytes);
   answerRequest(settings, request.body, transcript, effects);
@@ -73,6 +74,7 @@ function authenticate(
 
 function keepTicket(connected: ConnectedClient13, message: NewSessionTicket13, effects: Effects): void {
   const { settings, suite, hash, resumptionSecret, peerChain } = connected;
+  refuseMisplaced(message.extensions.order, PLACES.newSessionTicket);
   if (message.ticketLifetime === 0) return; // section 4.6.1: to be discarded at once
   if (message.ticket.length > MAX_TICKET_LENGTH) return;
   effects.keep({

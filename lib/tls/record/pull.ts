@@ -140,14 +140,14 @@ export class RecordPull {
     const [number, major, minor] = this.#header;
     if (this.#isFirst) this.#checkFirst();
     if (major !== 3) throw fault('wrongRecordVersion');
-    // TLS 1.3 has a fixed field there (section 5.2), TLS 1.2 its version, and OpenSSL an answer to each.
-    if (this.#half.protected && minor !== 3)
-      throw fault(this.#half.hidesType ? 'wrongProtectedVersion' : 'wrongRecordVersion');
+    if (this.#half.protected && !this.#half.hidesType && minor !== 3) throw fault('wrongRecordVersion');
     const type = contentTypeName(number);
     if (type === undefined) throw fault(this.#unknownType, `type ${number}`);
     if (this.#half.hidesType && type !== 'application_data' && !this.tolerated.has(type)) {
       throw fault('badRecordType', `unprotected ${type}`);
     }
+    // TLS 1.3 has a fixed field there (section 5.2), TLS 1.2 its version, and OpenSSL an answer to each.
+    if (this.#half.hidesType && minor !== 3) throw fault('wrongProtectedVersion');
     const length = this.#header[3] * 256 + this.#header[4];
     if (length > this.#half.maxBody) throw fault(this.#half.hidesType ? 'encryptedTooLong' : 'recordTooLong');
   }

@@ -4,8 +4,9 @@
  */
 import { equal, latin1 } from '../../bytes/bytes.ts';
 import type { GroupName } from '../../crypto/provider.ts';
-import type { KeyShareEntry } from '../../wire/extensions.ts';
+import { type KeyShareEntry, OCSP } from '../../wire/extensions.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
+import { versionNumbers } from '../../wire/registries.ts';
 import { chooseSigning, type SigningChoice } from '../authenticate13.ts';
 import { fault } from '../faults.ts';
 import { SHARED_KEY_HASH } from '../keys/binder13.ts';
@@ -15,6 +16,9 @@ import { type Suite13, suite13 } from '../suites.ts';
 
 /** RFC 8446 section 4.2.1: what the client lists counts; a hello without the list means TLS 1.2 at best. */
 export function chooseVersion(hello: ClientHello, settings: Settings): Version {
+  // Appendix D.5: who speaks of SSL 3.0 is refused, whatever else is on the list.
+  if (hello.extensions.supported_versions !== undefined && hello.legacyVersion <= SSL3)
+    throw fault('badLegacyVersion');
   const offered = hello.extensions.supported_versions ?? (hello.legacyVersion >= 0x0303 ? ['TLSv1.2'] : []);
   const versions = settings.versions.filter((ours) => ours !== 'TLSv1.3' || canSpeak13(settings));
   const version = versions.find((ours) => offered.includes(ours));
@@ -23,6 +27,8 @@ export function chooseVersion(hello: ClientHello, settings: Settings): Version {
   if (hello.cipherSuites.includes('TLS_FALLBACK_SCSV') && version !== versions[0]) throw fault('fallback');
   return version;
 }
+
+const SSL3 = versionNumbers.SSLv3;
 
 /** As OpenSSL sees it: without anything to show or share there is no TLS 1.3, unless a callback may yet bring it. */
 function canSpeak13({ credentials, pskServer, answerName }: Settings): boolean {
@@ -107,6 +113,11 @@ export function fittingCredential(hello: ClientHello, settings: Settings): Crede
 export function chooseProtocol(hello: ClientHello, settings: Settings): Uint8Array | undefined {
   const offered = hello.extensions.application_layer_protocol_negotiation;
   return offered && settings.protocols.find((ours) => offered.some((theirs) => equal(ours, theirs)));
+}
+
+/** RFC 6066 section 8: whether the client has a use for a stapled OCSP response. */
+export function wantsStaple(hello: ClientHello): boolean {
+  return hello.extensions.status_request?.statusType === OCSP;
 }
 
 /** RFC 6066 section 3: one name of the one type that there is. */

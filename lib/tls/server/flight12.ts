@@ -5,11 +5,12 @@
  */
 import { EMPTY } from '../../bytes/bytes.ts';
 import type { HashAlgorithm } from '../../crypto/provider.ts';
+import { OCSP } from '../../wire/extensions.ts';
 import type { ClientHello, Message13 } from '../../wire/handshake.ts';
 import type { CertificateType } from '../../wire/handshake12.ts';
 import type { SignatureScheme } from '../../wire/registries.ts';
 import { checkFinished12, checkSignature12, type SignatureChecked12 } from '../authenticate12.ts';
-import { acceptChain12, OCSP, readChain12 } from '../chain12.ts';
+import { acceptChain12, readChain12 } from '../chain12.ts';
 import { POINT_FORMATS } from '../curves12.ts';
 import { fault } from '../faults.ts';
 import { verifyData } from '../keys/schedule12.ts';
@@ -21,7 +22,7 @@ import { markDowngraded } from '../sentinel.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting12, expectingChangeCipherSpec, type State } from '../state.ts';
 import type { Suite12 } from '../suites12.ts';
-import { chooseProtocol } from './choose.ts';
+import { chooseProtocol, wantsStaple } from './choose.ts';
 import { chooseTerms, fittingCredential12, type Terms } from './choose12.ts';
 import { beginExchange, type ServerExchange } from './exchange12.ts';
 import { chooseSession12, encodeSession12, type Resumed12 } from './sessions12.ts';
@@ -85,7 +86,7 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
     ...(credential !== undefined && { ownChain: credential.chain }),
   });
 
-  const staple = hello.extensions.status_request === undefined ? undefined : credential?.ocspResponse;
+  const staple = wantsStaple(hello) ? credential?.ocspResponse : undefined;
   const usesCurves = curve !== undefined || suite.authentication === 'ecdsa';
   sendHello(negotiated, { usesCurves, staples: staple !== undefined, names: true }, effects);
   if (credential !== undefined)

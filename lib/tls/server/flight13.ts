@@ -25,6 +25,7 @@ import {
   chooseVersion,
   fittingCredential,
   requestedName,
+  wantsStaple,
 } from './choose.ts';
 import { openServer13 } from './open13.ts';
 import { type ChosenPsk, choosePsk } from './psk13.ts';
@@ -217,8 +218,8 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
     settings.clientCertificate !== 'none' && !settings.postHandshakeAuthentication && psk === undefined;
   if (asks) transcript.add(effects.send('certificate_request', certificateRequest(settings, EMPTY)));
   if (signing !== undefined) {
-    const staple = hello.extensions.status_request !== undefined;
-    transcript.add(effects.send('certificate', certificateMessage(signing.credential, EMPTY, staple)));
+    const message = certificateMessage(signing.credential, EMPTY, wantsStaple(hello));
+    transcript.add(effects.send('certificate', message));
     transcript.add(effects.send('certificate_verify', signTranscript('server', signing, transcript.hash)));
     effects.report({ serverScheme: signing.name, ownChain: signing.credential.chain });
   }

@@ -1,5 +1,5 @@
 import type { GroupName } from '../../crypto/provider.ts';
-import type { KeyShareEntry } from '../../wire/extensions.ts';
+import { type KeyShareEntry } from '../../wire/extensions.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
 import { type SigningChoice } from '../authenticate13.ts';
 import type { Credential } from '../peer.ts';
@@ -30,5 +30,7 @@ export declare function chooseCredential(hello: ClientHello, settings: Settings)
 export declare function fittingCredential(hello: ClientHello, settings: Settings): Credential | undefined;
 /** RFC 7301 section 3.2, with our order; where nothing fits we say nothing, as OpenSSL does for Python. */
 export declare function chooseProtocol(hello: ClientHello, settings: Settings): Uint8Array | undefined;
+/** RFC 6066 section 8: whether the client has a use for a stapled OCSP response. */
+export declare function wantsStaple(hello: ClientHello): boolean;
 /** RFC 6066 section 3: one name of the one type that there is. */
 export declare function requestedName(hello: ClientHello): string | undefined;
