@@ -158,6 +158,25 @@ const plainKeyShare = (group: 'x25519' | 'secp256r1', length: number) => ({
   keyExchange: new Uint8Array(length),
 });
 
+/** A message that ends with its extensions, `at` its block's length, with one more behind the others. */
+const extended = (message: Uint8Array, at: number, extension: string) => {
+  const whole = concat(message, fromHex(extension));
+  const view = new DataView(whole.buffer);
+  view.setUint16(at, whole.length - at - 2);
+  view.setUint16(2, whole.length - 4);
+  return whole;
+};
+
+/** The same of a ServerHello without a session ID. */
+const extendedHello =
+  (fault: FaultName, extension: string, more: object = {}, extensions: object = {}): Case =>
+  (t, core) => {
+    const { client, puppet, hello } = facingServer(core, { versions: ['TLSv1.3', 'TLSv1.2'] });
+    const answer = extended(puppet.serverHello(hello, more, extensions), 42, extension);
+    client.incoming.write(plainRecord('handshake', answer));
+    refuses(t, client, fault);
+  };
+
 /** A ticket with these bytes for its block of extensions. */
 const ticketWith = (extensions: string) => {
   const block = fromHex(extensions);
@@ -295,6 +314,14 @@ const cases: Readonly<Record<string, Case>> = {
     { key_share: plainKeyShare('x25519', 31) },
   ),
   'a PSK that was not offered': serverHelloCase('unsolicitedExtension', {}, { pre_shared_key: 0 }),
+  'an extension of another message in a ServerHello': extendedHello('misplacedExtension', '00100000'),
+  'an extension in a ServerHello that nobody knows': extendedHello('unsolicitedExtension', 'fafa0000'),
+  'an extension of another message in a retry': extendedHello('misplacedExtension', '002900020000', retry, {
+    key_share: 'secp256r1',
+  }),
+  'an extension in a retry that nobody knows': extendedHello('unsolicitedExtension', 'fafa0000', retry, {
+    key_share: 'secp256r1',
+  }),
   'TLS 1.2 from a server that could do better': serverHelloCase('downgrade', {
     ...serverHello12,
     random: concat(new Uint8Array(24), fromHex('444f574e47524401')),
@@ -456,6 +483,12 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   'an extension in the wrong message': flightCase('misplacedExtension', (puppet) =>
     puppet.sealed('handshake', fromHex('080000060004002d0000')),
+  ),
+  'an extension in the wrong message, and not asked for either': flightCase('misplacedExtension', (puppet) =>
+    puppet.sealed('handshake', extended(encryptedExtensions(puppet), 4, '00310000')),
+  ),
+  'an extension that nobody knows': flightCase('unsolicitedExtension', (puppet) =>
+    puppet.sealed('handshake', extended(encryptedExtensions(puppet), 4, 'fafa0000')),
   ),
   'a protocol that was not offered': flightCase('badProtocolName', (puppet) =>
     puppet.sealed(

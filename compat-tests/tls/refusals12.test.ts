@@ -118,6 +118,19 @@ function refuses(t: ExecutionContext, end: End, fault: FaultName, reader?: Signi
 /** Each case sets a scene and says how it must end. */
 type Case = (t: ExecutionContext, core: CryptoProvider) => void;
 
+/** A ServerHello without a session ID, and with one more extension behind the others. */
+const extendedHello =
+  (fault: FaultName, extension: string): Case =>
+  (t, core) => {
+    const { client, puppet } = facingServer(core);
+    const message = concat(puppet.serverHello(), fromHex(extension));
+    const view = new DataView(message.buffer);
+    view.setUint16(2, message.length - 4);
+    view.setUint16(42, message.length - 44);
+    client.incoming.write(plain(message));
+    refuses(t, client, fault);
+  };
+
 const serverHello =
   (fault: FaultName, more: object, extensions: object = {}, settings: Partial<Settings> = {}): Case =>
   (t, core) => {
@@ -215,6 +228,8 @@ const cases: Readonly<Record<string, Case>> = {
     { renegotiation_info: new Uint8Array(12) },
   ),
   'an extension that was not asked for': serverHello('unsolicitedExtension', {}, { status_request: true }),
+  'an extension that nobody knows': extendedHello('unsolicitedExtension', 'fafa0000'),
+  'an extension of another message': extendedHello('misplacedExtension', '002d0000'),
   'point formats without the one that counts': serverHello(
     'badPointFormats',
     {},

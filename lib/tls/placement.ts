@@ -13,6 +13,14 @@ export function refuseMisplaced(order: readonly string[] | undefined, places: re
 
 /** The rows of that section's table, as far as nothing else decides what may be there. */
 export const PLACES = {
+  serverHello: ['supported_versions', 'key_share', 'pre_shared_key'],
+  helloRetryRequest: ['supported_versions', 'key_share', 'cookie'],
+  encryptedExtensions: [
+    'server_name',
+    'supported_groups',
+    'application_layer_protocol_negotiation',
+    'early_data',
+  ],
   certificate: ['status_request', 'signed_certificate_timestamp'],
   certificateRequest: [
     'status_request',

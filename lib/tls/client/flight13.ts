@@ -12,7 +12,7 @@ import type {
   Message13,
   ServerHello13,
 } from '../../wire/handshake.ts';
-import { extensionNumbers, type SignatureScheme, suiteNumbers } from '../../wire/registries.ts';
+import { type SignatureScheme, suiteNumbers } from '../../wire/registries.ts';
 import {
   acceptPsk,
   checkFinished,
@@ -27,6 +27,7 @@ import { readHalf13, writeHalf13 } from '../keys/halves13.ts';
 import { EarlyStage, finishedMac, type MasterStage } from '../keys/schedule13.ts';
 import { Transcript } from '../keys/transcript.ts';
 import type { PeerAccepted } from '../peer.ts';
+import { PLACES, refuseMisplaced } from '../placement.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting, IGNORES_HELLO_REQUEST, type State } from '../state.ts';
 import { type Suite13, suite13 } from '../suites.ts';
@@ -83,12 +84,14 @@ const waitServerHello = (offered: Offered): State =>
 function checkHello(
   offered: Offered,
   hello: ServerHello13 | HelloRetryRequest,
-  allowed: readonly string[],
+  places: readonly string[],
 ): Suite13 {
-  const { hello: own } = offered.sent;
+  const { hello: own, psks } = offered.sent;
+  refuseMisplaced(hello.extensions.order, places);
   for (const name of hello.extensions.order ?? []) {
-    if (!allowed.includes(name))
-      throw fault(isOffered(own, name) ? 'misplacedExtension' : 'unsolicitedExtension', name);
+    // What has no name here was not asked for, and a PSK only where there are some.
+    const isAnswer = name === 'pre_shared_key' ? psks.length > 0 : places.includes(name);
+    if (!isAnswer) throw fault('unsolicitedExtension', name);
   }
   if (hello.legacyVersion !== 0x0303) throw fault('wrongLegacyVersion');
   const version = hello.extensions.supported_versions;
@@ -103,18 +106,11 @@ function checkHello(
   return suite;
 }
 
-function isOffered(hello: SentHello['hello'], name: string): boolean {
-  return (
-    (hello.extensions as Record<string, unknown>)[name] !== undefined ||
-    (hello.extensions.order ?? []).includes(name as never)
-  );
-}
-
 /** Section 4.1.4: one more try, with what the server asks for. */
 function retry(offered: Offered, request: HelloRetryRequest, message: Message13, effects: Effects): State {
   if (offered.retried !== undefined) throw fault('secondRetry');
   const { settings, transcript, sent } = offered;
-  const suite = checkHello(offered, request, ['supported_versions', 'key_share', 'cookie']);
+  const suite = checkHello(offered, request, PLACES.helloRetryRequest);
   const { key_share: group, cookie } = request.extensions;
   if (group === undefined && cookie === undefined) throw fault('retryWithoutChange');
   if (group !== undefined) {
@@ -145,11 +141,7 @@ function acceptServerHello(
   effects: Effects,
 ): State {
   const { settings, transcript, sent, retried } = offered;
-  const suite = checkHello(offered, hello, [
-    'supported_versions',
-    'key_share',
-    ...(sent.psks.length === 0 ? [] : ['pre_shared_key']),
-  ]);
+  const suite = checkHello(offered, hello, PLACES.serverHello);
   if (retried !== undefined && retried.suite !== suite)
     throw fault('wrongSuiteSelected', 'not that of the retry');
   const share = hello.extensions.key_share;
@@ -221,13 +213,14 @@ const waitEncryptedExtensions = (hs: Handshake): State =>
     return waitFinished(hs, accepted, peerChain);
   });
 
-/** Section 4.2: answers to what was asked, and no others; section 4.3.1: only those that belong here. */
+/** Section 4.2: answers to what was asked, and no others. */
 function checkEncryptedExtensions(hs: Handshake, { extensions }: EncryptedExtensions): void {
-  const allowed = ['server_name', 'supported_groups', 'application_layer_protocol_negotiation'];
+  refuseMisplaced(extensions.order, PLACES.encryptedExtensions);
+  const { extensions: own } = hs.sent.hello;
   for (const name of extensions.order ?? []) {
-    if (!isOffered(hs.sent.hello, name)) throw fault('unsolicitedExtension', name);
     // What has no name here can only have been offered by a hello that was rewritten: it is for the rewriter to judge.
-    if (!allowed.includes(name) && name in extensionNumbers) throw fault('misplacedExtension', name);
+    const isOffered = (own as Record<string, unknown>)[name] !== undefined || own.order?.includes(name);
+    if (!isOffered) throw fault('unsolicitedExtension', name);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ClientHello, ServerHello12 } from '../../wire/handshake.ts';
 import { suiteNumbers } from '../../wire/registries.ts';
 import { UNCOMPRESSED } from '../curves12.ts';
 import { fault } from '../faults.ts';
+import { refuseMisplaced } from '../placement.ts';
 import { isDowngraded } from '../sentinel.ts';
 import type { Session12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
@@ -20,12 +21,12 @@ export function checkVersion12(hello: ServerHello12, { versions }: Settings): vo
 /** RFC 5246 section 7.4.1.3, and what the extensions' own documents ask. */
 export function checkServerHello12(hello: ServerHello12, own: ClientHello, settings: Settings): Suite12 {
   const offered = own.extensions as Readonly<Record<string, unknown>>;
+  refuseMisplaced(hello.extensions.order, ANSWERS);
   for (const name of hello.extensions.order ?? []) {
     // RFC 5746 section 3.4: the signal among the suites asks for renegotiation_info too.
     if (name === 'renegotiation_info') continue;
     if (offered[name] === undefined && !own.extensions.order?.includes(name))
       throw fault('unsolicitedExtension', name);
-    if (!ANSWERS.includes(name)) throw fault('misplacedExtension', name);
   }
   const { renegotiation_info: renegotiation, ec_point_formats: formats } = hello.extensions;
   // RFC 5746 section 3.4: there was no handshake before this one.
@@ -43,6 +44,7 @@ export function checkServerHello12(hello: ServerHello12, own: ClientHello, setti
 
 /** What a ServerHello may answer with; supported_groups has no place there, but some servers send it and nobody minds. */
 const ANSWERS: readonly string[] = [
+  'renegotiation_info',
   'server_name',
   'ec_point_formats',
   'supported_groups',

@@ -63,11 +63,10 @@ export function chooseGroup(hello: ClientHello, settings: Settings): GroupChoice
   const { supported_groups: groups, key_share: shares } = hello.extensions;
   if (groups === undefined) throw fault('missingSupportedGroups'); // section 9.2
   if (shares === undefined) throw fault('missingKeyShare');
-  const seen = new Set<string>();
+  const without = new Set<string>(groups); // of which there is no share yet; a hello has room for thousands of both
   for (const { group } of shares) {
     // Section 4.2.8: one share a group, and only of groups that are offered.
-    if (seen.has(group) || !groups.includes(group)) throw fault('badKeyShare', group);
-    seen.add(group);
+    if (!without.delete(group)) throw fault('badKeyShare', group);
   }
   const common = sharedTier(groups, settings);
   for (const group of common) {
