@@ -9,7 +9,7 @@ import { alertNumbers } from '../../lib/wire/alert.ts';
 import { encodeMessage13, RETRY_RANDOM } from '../../lib/wire/handshake.ts';
 import { drain, type End, engineCores, engineEnd, testCredential } from '../tools/engine.ts';
 import { Puppet, plainRecord, splitRecords } from '../tools/puppet.ts';
-import { engineSettings } from '../tools/settings.ts';
+import { encryptingVerifier, engineSettings } from '../tools/settings.ts';
 
 /** A client of ours that has sent its hello, and a puppet that is to answer it. */
 function facingServer(core: CryptoProvider, more: Partial<Settings> = {}) {
@@ -111,6 +111,35 @@ const flightCase =
     refuses(t, client, fault, puppet);
   };
 
+/** A server asks for another group, and the client's second hello differs in what must not differ. */
+const secondHello =
+  (
+    fault: FaultName,
+    change: Parameters<Puppet['clientHello']>[0],
+    extensions: Parameters<Puppet['clientHello']>[1] = {},
+    settings: Partial<Settings> = {},
+    first: Parameters<Puppet['clientHello']>[1] = {},
+  ): Case =>
+  (t, core) => {
+    const { server, puppet } = facingClient(core, { groups: ['secp256r1'], ...settings });
+    const same = { random: new Uint8Array(32) };
+    server.incoming.write(plainRecord('handshake', puppet.clientHello(same, first)));
+    t.is(server.connection.handshake().kind, 'want');
+    drain(server);
+    server.incoming.write(plainRecord('handshake', puppet.clientHello({ ...same, ...change }, extensions)));
+    refuses(t, server, fault);
+  };
+
+const REFUSING: Settings['verifier'] = {
+  judge: () => ({ accepted: false, alert: 'unknown_ca', reason: 'no friend of ours' }),
+};
+
+const DHE_MODE = { psk_key_exchange_modes: ['psk_dhe_ke' as const] };
+const psks = (identities: number, binders: number) => ({
+  identities: Array.from({ length: identities }, () => ({ identity: utf8('name'), obfuscatedTicketAge: 0 })),
+  binders: Array.from({ length: binders }, () => new Uint8Array(32)),
+});
+
 const encryptedExtensions = (puppet: Puppet, extensions = {}) =>
   puppet.message('encrypted_extensions', { extensions });
 
@@ -189,6 +218,21 @@ const ticketWith = (extensions: string) => {
 };
 
 const cases: Readonly<Record<string, Case>> = {
+  // --- before anything is said
+  'a client without a version': (t, core) => {
+    const client = engineEnd(engineSettings('client', core, { versions: [] }));
+    t.like(client.connection.handshake(), { kind: 'fault', fault: 'noVersionsEnabled' });
+  },
+  'a client without a group for its shares': (t, core) => {
+    const client = engineEnd(engineSettings('client', core, { groups: [] }));
+    t.like(client.connection.handshake(), { kind: 'fault', fault: 'noGroupsEnabled' });
+  },
+  'a client without a suite for its version': (t, core) => {
+    const suites = ['TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'] as const;
+    const client = engineEnd(engineSettings('client', core, { suites }));
+    t.like(client.connection.handshake(), { kind: 'fault', fault: 'noSuitesEnabled' });
+  },
+
   // --- records, before there are keys
   'an HTTP request': (t, core) => {
     const { server } = facingClient(core);
@@ -358,6 +402,13 @@ const cases: Readonly<Record<string, Case>> = {
     );
     refuses(t, client, 'wrongSuiteSelected');
   },
+  'TLS 1.2 after a retry': (t, core) => {
+    const { client, puppet, hello } = facingServer(core, { versions: ['TLSv1.3', 'TLSv1.2'] });
+    const request = puppet.serverHello(hello, retry, { key_share: undefined, cookie: utf8('crumb') });
+    client.incoming.write(plainRecord('handshake', request));
+    client.incoming.write(plainRecord('handshake', puppet.serverHello(hello, serverHello12)));
+    refuses(t, client, 'wrongVersionSelected');
+  },
   'bytes behind a ServerHello in its record': (t, core) => {
     const { client, puppet, hello } = facingServer(core);
     client.incoming.write(plainRecord('handshake', concat(puppet.serverHello(hello), fromHex('0800'))));
@@ -369,6 +420,12 @@ const cases: Readonly<Record<string, Case>> = {
   'a hello of TLS 1.2': helloCase('unsupportedVersion', {}, { supported_versions: undefined }),
   'a hello that speaks of SSL 3.0': helloCase('badLegacyVersion', { legacyVersion: 0x0300 }),
   'no suite that we have': helloCase('noSharedSuite', { cipherSuites: ['0x1304'] }),
+  'a server that has nothing to show': helloCase(
+    'noSharedSuite',
+    {},
+    {},
+    { credentials: [], answerName: () => ({ kind: 'accepted', changes: undefined }) },
+  ),
   'compression in a hello': helloCase('badCompression', { legacyCompressionMethods: Uint8Array.of(1, 0) }),
   'no groups': helloCase('missingSupportedGroups', {}, { supported_groups: undefined }),
   'no key shares': helloCase('missingKeyShare', {}, { key_share: undefined }),
@@ -401,6 +458,47 @@ const cases: Readonly<Record<string, Case>> = {
     'badServerName',
     {},
     { server_name: [{ nameType: 0, hostName: utf8('a\0b') }] },
+  ),
+  'a PSK that is not the last extension': (t, core) => {
+    const { server, puppet } = facingClient(core);
+    const hello = extended(
+      puppet.clientHello({}, { ...DHE_MODE, pre_shared_key: psks(1, 1) }),
+      45,
+      'fafa0000',
+    );
+    server.incoming.write(plainRecord('handshake', hello));
+    refuses(t, server, 'pskNotLast');
+  },
+  'a PSK without modes': helloCase('missingPskModes', {}, { pre_shared_key: psks(1, 1) }),
+  'more PSKs than binders': helloCase('badPskBinderCount', {}, { ...DHE_MODE, pre_shared_key: psks(2, 1) }),
+  'more binders than PSKs': helloCase('badPskBinderCount', {}, { ...DHE_MODE, pre_shared_key: psks(1, 2) }),
+  'a second hello for another version': secondHello(
+    'helloChangedAfterRetry',
+    {},
+    { supported_versions: ['TLSv1.2'] },
+    { versions: ['TLSv1.3', 'TLSv1.2'] },
+  ),
+  'a second hello with early data': secondHello('helloChangedAfterRetry', {}, { early_data: true }),
+  'a second hello with other suites': secondHello('helloChangedAfterRetry', {
+    cipherSuites: ['TLS_AES_128_GCM_SHA256', '0x1304'],
+  }),
+  'a second hello with another session ID': secondHello('helloChangedAfterRetry', {
+    legacySessionId: Uint8Array.of(1),
+  }),
+  'a second hello with compression': secondHello('badCompression', {
+    legacyCompressionMethods: Uint8Array.of(0, 1),
+  }),
+  'a second hello with a cookie that nobody gave': secondHello(
+    'cookieMismatch',
+    {},
+    { cookie: utf8('crumb') },
+  ),
+  'a second hello with a share of a better group, but not of the one that was asked for': secondHello(
+    'wrongGroupSelected',
+    {},
+    { supported_groups: ['x25519', 'secp256r1'] },
+    { groups: ['secp256r1', 'x25519'] },
+    { supported_groups: ['secp256r1'], key_share: [] },
   ),
   'a second hello without the share': (t, core) => {
     const { server, puppet } = facingClient(core, { groups: ['secp256r1'] });
@@ -538,6 +636,16 @@ const cases: Readonly<Record<string, Case>> = {
       puppet.message('certificate_request', { certificateRequestContext: EMPTY, extensions: {} }),
     ),
   ),
+  'a request with a context in the handshake': flightCase('badCertificateContext', (puppet) =>
+    puppet.sealed(
+      'handshake',
+      encryptedExtensions(puppet),
+      puppet.message('certificate_request', {
+        certificateRequestContext: Uint8Array.of(1),
+        extensions: { signature_algorithms: ['ecdsa_secp256r1_sha256'] },
+      }),
+    ),
+  ),
   'an extension of another message in a request': flightCase('misplacedExtension', (puppet) =>
     puppet.sealed(
       'handshake',
@@ -606,6 +714,27 @@ const cases: Readonly<Record<string, Case>> = {
       puppet.certificateVerify(({ signature }) => ({ algorithm: 'rsa_pkcs1_sha256', signature })),
     );
   }),
+  'a certificate that the verifier refuses': (t, core) => {
+    const { client, puppet, agree } = facingServer(core, { verifier: REFUSING });
+    agree();
+    client.incoming.write(puppet.sealed('handshake', encryptedExtensions(puppet), puppet.certificate()));
+    t.deepEqual(client.connection.handshake(), { kind: 'refused', reason: 'no friend of ours' });
+    t.deepEqual(client.connection.handshake(), { kind: 'dead', by: 'us' });
+    const { fragment } = puppet.opened(splitRecords(drain(client)).at(-1) as Uint8Array);
+    t.deepEqual([...fragment], [2, alertNumbers.unknown_ca]);
+  },
+  'a certificate whose key may not sign': (t, core) =>
+    flightCase(
+      'keyMayNotSign',
+      (puppet) =>
+        puppet.sealed(
+          'handshake',
+          encryptedExtensions(puppet),
+          puppet.certificate(),
+          puppet.certificateVerify(),
+        ),
+      { verifier: encryptingVerifier(core) },
+    )(t, core),
   'a wrong Finished': flightCase('badFinished', (puppet) =>
     puppet.sealed(
       'handshake',
@@ -648,6 +777,12 @@ const cases: Readonly<Record<string, Case>> = {
     (puppet) => puppet.sealed('handshake', puppet.certificate(), puppet.finished()),
     { clientCertificate: 'optional' },
   ),
+  'a client whose key may not sign': (t, core) =>
+    answerCase(
+      'keyMayNotSign',
+      (puppet) => puppet.sealed('handshake', puppet.certificate(), puppet.certificateVerify()),
+      { clientCertificate: 'optional', verifier: encryptingVerifier(core) },
+    )(t, core),
   'a certificate that nobody asked for': answerCase('unexpectedMessage', (puppet) =>
     puppet.sealed('handshake', puppet.certificate()),
   ),

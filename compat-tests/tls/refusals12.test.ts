@@ -9,7 +9,7 @@ import type { Settings } from '../../lib/tls/settings.ts';
 import { alertNumbers } from '../../lib/wire/alert.ts';
 import { drain, type End, engineCores, engineEnd, testCredential } from '../tools/engine.ts';
 import { plainRecord, splitRecords } from '../tools/puppet.ts';
-import { engineSettings } from '../tools/settings.ts';
+import { encryptingVerifier, engineSettings } from '../tools/settings.ts';
 import { SIGNING_SUITE, SigningPuppet12 } from '../tools/signing-puppet12.ts';
 
 const CCS = plainRecord('change_cipher_spec', Uint8Array.of(1));
@@ -273,6 +273,17 @@ const cases: Readonly<Record<string, Case>> = {
       })),
     ),
   ),
+  'a certificate that the verifier refuses': (t, core) => {
+    const judge = () => ({ accepted: false, alert: 'unknown_ca', reason: 'no friend of ours' }) as const;
+    const { client, puppet, hello } = facingServer(core, { verifier: { judge } });
+    client.incoming.write(plain(puppet.answer(hello), puppet.certificate()));
+    t.deepEqual(client.connection.handshake(), { kind: 'refused', reason: 'no friend of ours' });
+    t.deepEqual([...drain(client).subarray(5)], [2, alertNumbers.unknown_ca]);
+  },
+  'parameters signed by a key that may not sign': (t, core) =>
+    serverFlight('keyMayNotSign', (puppet) => plain(puppet.certificate(), puppet.serverKeyExchange()), {
+      verifier: encryptingVerifier(core),
+    })(t, core),
   'parameters signed for another connection': serverFlight('badSignature', (puppet) => {
     const certificate = puppet.certificate();
     puppet.randoms.client.fill(0);

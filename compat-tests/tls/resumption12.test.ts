@@ -257,6 +257,20 @@ for (const core of engineCores) {
       });
       t.like(shakeHands(pair).server, { kind: 'fault', fault: 'inconsistentMasterSecret' });
     });
+
+    test(`nor at a client whose server leaves it out of its answer, ${title}: ${core.name}`, (t) => {
+      const pair = pairOf(core, { ...ends, client: { session: firstSession(t, core, ends) } });
+      pair.client.connection.handshake();
+      carry(pair.client, pair.server);
+      pair.server.connection.handshake();
+      const [hello] = splitRecords(drain(pair.server));
+      const at = toHex(hello).lastIndexOf('00170000') / 2;
+      const without = concat(hello.subarray(0, at), hello.subarray(at + 4));
+      // The lengths of the record, of the message, and of the block behind an identifier of 32 bytes.
+      for (const length of [3, 7, 5 + 4 + 2 + 32 + 33 + 3]) without[length + 1] -= 4;
+      pair.client.incoming.write(without);
+      t.like(pair.client.connection.handshake(), { kind: 'fault', fault: 'inconsistentMasterSecret' });
+    });
   }
 
   test(`a ticket is tampered with: each byte of it means a full handshake, and no more: ${core.name}`, (t) => {

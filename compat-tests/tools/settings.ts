@@ -69,3 +69,14 @@ export function trustingVerifier(provider: CryptoProvider): PeerVerifier {
     },
   };
 }
+
+/** The same, of certificates whose key usage is without digitalSignature. */
+export function encryptingVerifier(provider: CryptoProvider): PeerVerifier {
+  const trusting = trustingVerifier(provider);
+  return {
+    judge: (chain, details) => {
+      const verdict = trusting.judge(chain, details);
+      return verdict.accepted ? { ...verdict, maySign: false } : verdict;
+    },
+  };
+}

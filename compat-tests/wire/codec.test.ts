@@ -9,6 +9,7 @@ import {
   list,
   named,
   opaque,
+  Reader,
   struct,
   u8,
   u16,
@@ -79,6 +80,25 @@ test('an item cannot read past the vector that it is in', (t) => {
     faultOf(() => decode(nested, fromHex('0202aabb'), 'nested')),
     'lengthMismatch',
   );
+});
+
+test('what is behind the end of a scope is never looked at, not even for a moment', (t) => {
+  const takes: readonly ((reader: Reader) => unknown)[] = [
+    (reader) => reader.number(2),
+    (reader) => reader.bytes(2),
+    (reader) => reader.length(0, 0xffff),
+  ];
+  for (const take of takes) {
+    const reader = new Reader(fromHex('0000aabb'), 'r');
+    const inside = () => {
+      take(reader);
+      t.fail('read on');
+    };
+    t.is(
+      faultOf(() => reader.scope(1, inside)),
+      'lengthMismatch',
+    );
+  }
 });
 
 test('names that a table does not have are kept as hexadecimal', (t) => {

@@ -70,9 +70,16 @@ export class Reader {
     return this.#bytes.subarray(at, at + count);
   }
 
-  /** Reads inside the next `count` bytes; `body` has to use them all up. */
+  /** The length of a vector of `min` to `max` bytes, all of which are there. */
+  length(min: number, max: number): number {
+    const length = this.number(widthFor(max));
+    if (length > this.left) throw this.fault('lengthMismatch');
+    if (length < min || length > max) throw this.fault('badLength');
+    return length;
+  }
+
+  /** Reads inside the next `count` bytes, which are there; `body` has to use them all up. */
   scope<T>(count: number, body: () => T): T {
-    if (count > this.left) throw this.fault('lengthMismatch');
     const outer = this.#end;
     this.#end = this.#at + count;
     const value = body();
@@ -205,10 +212,7 @@ export function opaque(min: number, max: number): Codec<Uint8Array> {
   const width = widthFor(max);
   return {
     read(reader) {
-      const length = reader.number(width);
-      if (length > reader.left) throw reader.fault('lengthMismatch');
-      if (length < min || length > max) throw reader.fault('badLength');
-      return reader.bytes(length);
+      return reader.bytes(reader.length(min, max));
     },
     write(writer, value) {
       if (value.length < min || value.length > max)
@@ -247,10 +251,7 @@ export function list<T>(item: Codec<T>, min: number, max: number): Codec<readonl
   const width = widthFor(max);
   return {
     read(reader) {
-      const length = reader.number(width);
-      if (length > reader.left) throw reader.fault('lengthMismatch');
-      if (length < min || length > max) throw reader.fault('badLength');
-      return reader.scope(length, () => {
+      return reader.scope(reader.length(min, max), () => {
         const items: T[] = [];
         while (reader.left > 0) items.push(item.read(reader));
         return items;

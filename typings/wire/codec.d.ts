@@ -29,7 +29,9 @@ export declare class Reader {
     number(width: number): number;
     /** The next bytes, as a view. */
     bytes(count: number): Uint8Array;
-    /** Reads inside the next `count` bytes; `body` has to use them all up. */
+    /** The length of a vector of `min` to `max` bytes, all of which are there. */
+    length(min: number, max: number): number;
+    /** Reads inside the next `count` bytes, which are there; `body` has to use them all up. */
     scope<T>(count: number, body: () => T): T;
     /** Nothing may be left. */
     end(): void;

@@ -55,8 +55,8 @@ interface Offered {
   readonly settings: Settings;
   readonly transcript: Transcript;
   readonly sent: SentHello;
-  /** After a HelloRetryRequest: what it settled. */
-  readonly retried?: { readonly suite: Suite13; readonly group: string | undefined };
+  /** After a HelloRetryRequest: the suite that it settled. */
+  readonly retried?: Suite13;
 }
 
 const waitServerHello = (offered: Offered): State =>
@@ -131,7 +131,7 @@ function retry(offered: Offered, request: HelloRetryRequest, message: Message13,
   transcript.add(second.bytes);
   effects.sendEncoded(second.bytes);
   effects.flush();
-  return waitServerHello({ settings, transcript, sent: second, retried: { suite, group } });
+  return waitServerHello({ settings, transcript, sent: second, retried: suite });
 }
 
 function acceptServerHello(
@@ -142,14 +142,12 @@ function acceptServerHello(
 ): State {
   const { settings, transcript, sent, retried } = offered;
   const suite = checkHello(offered, hello, PLACES.serverHello);
-  if (retried !== undefined && retried.suite !== suite)
-    throw fault('wrongSuiteSelected', 'not that of the retry');
+  if (retried !== undefined && retried !== suite) throw fault('wrongSuiteSelected', 'not that of the retry');
   const share = hello.extensions.key_share;
   if (share === undefined) throw fault('missingKeyShare');
+  // Section 4.2.8: a group that it has a share of, which after a retry is only the one that was asked for.
   const own = sent.shares.get(share.group);
   if (own === undefined) throw fault('wrongGroupSelected', share.group);
-  if (retried?.group !== undefined && retried.group !== share.group)
-    throw fault('wrongGroupSelected', share.group);
   const sharedSecret = own.agree(share.keyExchange);
   if (sharedSecret === undefined) throw fault('badKeyShare', share.group);
   wipeShares(sent);

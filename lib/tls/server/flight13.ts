@@ -40,7 +40,6 @@ interface Begun {
 
 interface Retried {
   readonly first: ClientHello;
-  readonly suite: Suite13;
   readonly group: GroupName | undefined;
   readonly cookie: Uint8Array | undefined;
 }
@@ -50,7 +49,6 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   const { settings, transcript, retried } = begun;
   const hello = message.body;
   const suite = chooseSuite13(hello, settings);
-  if (retried !== undefined && retried.suite !== suite) throw fault('helloChangedAfterRetry', 'cipher suite');
   const choice = chooseGroup(hello, settings);
   const wantsCookie = settings.requireCookie && retried === undefined;
   if (choice.kind === 'retry' || wantsCookie) {
@@ -88,7 +86,10 @@ export function checkHello13(hello: ClientHello): void {
   if (identities.length !== binders.length) throw fault('badPskBinderCount');
 }
 
-/** Section 4.1.2: a second hello differs from the first in what the retry asked for, and in little else. */
+/**
+ * Section 4.1.2: a second hello differs from the first in what the retry asked for, and in little else. The same suites
+ * lead to the same choice, as section 4.1.4 has it.
+ */
 function checkSecondHello({ first, cookie }: Retried, second: ClientHello, settings: Settings): void {
   if (chooseVersion(second, settings) !== 'TLSv1.3') throw fault('helloChangedAfterRetry', 'version');
   checkHello13(second);
@@ -134,7 +135,7 @@ function requestRetry(
   effects.flush();
   effects.tolerate('change_cipher_spec');
   if (first.extensions.early_data !== undefined) effects.skipEarlyData(MAX_SKIPPED_EARLY_DATA);
-  const retried: Retried = { first, suite, group, cookie };
+  const retried: Retried = { first, group, cookie };
   return expecting('RECVD_CH', ['client_hello'], (second, fx) => {
     checkSecondHello(retried, second.body, settings);
     return acceptHello13({ ...begun, retried }, second, fx);

@@ -3,7 +3,6 @@ import { type ClientHello, type Message13 } from '../../wire/handshake.ts';
 import type { Transcript } from '../keys/transcript.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, type State } from '../state.ts';
-import type { Suite13 } from '../suites.ts';
 /** What is known before the hello that is answered. */
 interface Begun {
     readonly settings: Settings;
@@ -13,7 +12,6 @@ interface Begun {
 }
 interface Retried {
     readonly first: ClientHello;
-    readonly suite: Suite13;
     readonly group: GroupName | undefined;
     readonly cookie: Uint8Array | undefined;
 }
