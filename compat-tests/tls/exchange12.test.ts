@@ -333,5 +333,8 @@ test('the premaster secrets of shared keys are those of RFC 4279', (t) => {
   t.is(toHex(pskPremaster(key, other)), '0002ff01' + '00030a0b0c');
   t.is(toHex(other), '0000', 'what it was made of is overwritten');
   t.is(pskPremaster(new Uint8Array(256), new Uint8Array(300)).length, 2 + 300 + 2 + 256);
-  t.throws(() => pskPremaster(new Uint8Array(0x10000)), { instanceOf: RangeError });
+  const tooLong = new Uint8Array(0x10000);
+  t.throws(() => pskPremaster(tooLong), { instanceOf: RangeError });
+  t.throws(() => pskPremaster(tooLong, other), { instanceOf: RangeError });
+  t.throws(() => pskPremaster(key, tooLong), { instanceOf: RangeError });
 });

@@ -1,5 +1,5 @@
 /** Records of TLS 1.2: both cores write what the other reads, and nothing else than what was sent is ever read. */
-import { createCipheriv } from 'node:crypto';
+import { createCipheriv, createHmac } from 'node:crypto';
 import test, { type ExecutionContext } from 'ava';
 import { concat, EMPTY, toHex } from '../../lib/bytes/bytes.ts';
 import { Fault } from '../../lib/bytes/fault.ts';
@@ -216,6 +216,17 @@ for (const each of cbc) {
       }
     });
 
+    test(`${each.name}, ${core.name}: a MAC that is right does not make up for padding that is wrong`, (t) => {
+      const keys = keysFor(each.suite);
+      const half = opener(core, each, keys);
+      const content = contentFor(each, 0);
+      // Wrong padding counts as none: then it is the MAC's last byte that stands in front of the padding's length.
+      for (let claimed = 1; claimed < 256; claimed++) {
+        const record = forge(each, keys, { content, padding: Uint8Array.of(claimed) });
+        refuses(t, half, record, 'badRecordMac', `${claimed}`);
+      }
+    });
+
     test(`${each.name}, ${core.name}: padding that claims more than there is, is refused`, (t) => {
       const keys = keysFor(each.suite);
       const half = opener(core, each, keys);
@@ -235,6 +246,23 @@ for (const each of cbc) {
       );
     });
   }
+}
+
+for (const each of cbc.filter(({ encryptThenMac }) => encryptThenMac)) {
+  test(`${each.name}: what is no IV and whole blocks is refused though authentic`, (t) => {
+    const { protection } = each.suite;
+    if (protection.kind !== 'cbc') return t.fail();
+    const keys = keysFor(each.suite);
+    for (const core of cores) {
+      for (const length of [0, 1, 15, 16, 17, 31, 33, 47]) {
+        const sealed = bytes(length);
+        const header = concat(number(0), Uint8Array.of(23, 3, 3, 0, length));
+        const mac = createHmac(protection.mac, keys.mac).update(header).update(sealed).digest();
+        const record = concat(Uint8Array.of(23, 3, 3, 0, length + mac.length), sealed, mac);
+        refuses(t, opener(core, each, keys), record, 'badRecordMac', `${length}`);
+      }
+    }
+  });
 }
 
 for (const each of cases) {

@@ -51,8 +51,15 @@ test('a vector outside its bounds is refused, both ways', (t) => {
     faultOf(() => decode(codec, fromHex('0401020304'), 'v')),
     'badLength',
   );
-  t.throws(() => encode(codec, new Uint8Array(1)), { instanceOf: RangeError });
-  t.throws(() => encode(list(u16, 4, 6), [1]), { instanceOf: RangeError });
+  for (const length of [1, 4])
+    t.throws(() => encode(codec, new Uint8Array(length)), { instanceOf: RangeError });
+  const numbers = list(u16, 4, 6);
+  for (const hex of ['020001', '080001000200030004'])
+    t.is(
+      faultOf(() => decode(numbers, fromHex(hex), 'n')),
+      'badLength',
+    );
+  for (const items of [[1], [1, 2, 3, 4]]) t.throws(() => encode(numbers, items), { instanceOf: RangeError });
   t.throws(() => encode(fixed(2), new Uint8Array(3)), { instanceOf: RangeError });
 });
 
