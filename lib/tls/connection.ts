@@ -29,7 +29,7 @@ import { type Incoming, RecordPull } from './record/pull.ts';
 import { startServer } from './server/hello.ts';
 import type { Session } from './session.ts';
 import type { Negotiated, Settings } from './settings.ts';
-import type { Effects, PassedOver, State } from './state.ts';
+import type { Effects, PassedOver, Secret, State } from './state.ts';
 import { Watch } from './watch.ts';
 
 export type ConnectionState = 'start' | 'handshaking' | 'open' | 'ended';
@@ -42,6 +42,8 @@ export class Connection {
   readonly #outbound: Outbound;
   readonly #watch: Watch;
   readonly #effects: Effects;
+  /** What a handshake leaves behind that does not come to its end. */
+  readonly #guarded: Secret[] = [];
   #state: State | undefined;
   /** Set when the connection has ended; what later calls get. */
   #dead: Failure | undefined;
@@ -73,6 +75,7 @@ export class Connection {
       joiner: this.#joiner,
       outbound: this.#outbound,
       negotiated: this.negotiated,
+      guarded: this.#guarded,
       keep: (session) => {
         this.#session = session;
       },
@@ -238,6 +241,7 @@ export class Connection {
       const step = this.#step();
       if (step !== DONE) return step;
     }
+    this.#guarded.length = 0; // the open state has what is still of use, and wipes it
     if (this.#asks) this.#ask(this.#state);
     return DONE;
   }
@@ -415,6 +419,11 @@ export class Connection {
   #end<F extends Failure>(failure: F): F {
     this.#dead = failure.kind === 'dead' ? failure : { kind: 'dead', by: 'us' };
     this.#state?.open?.wipe();
+    for (const secret of this.#guarded) {
+      if (secret instanceof Uint8Array) secret.fill(0);
+      else secret.wipe();
+    }
+    this.#guarded.length = 0;
     this.#joiner.wipe();
     this.#pull.wipe();
     this.#outbound.wipe();

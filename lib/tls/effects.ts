@@ -11,7 +11,7 @@ import { PlainWriteHalf } from './record/plain.ts';
 import type { RecordPull } from './record/pull.ts';
 import type { Session } from './session.ts';
 import type { Negotiated, Settings } from './settings.ts';
-import type { Effects } from './state.ts';
+import type { Effects, Secret } from './state.ts';
 
 export interface ConnectionParts {
   readonly settings: Settings;
@@ -20,6 +20,7 @@ export interface ConnectionParts {
   readonly outbound: Outbound;
   readonly negotiated: Negotiated;
   readonly keep: Effects['keep'];
+  readonly guarded: Secret[];
 }
 
 /** A class, not an object of functions: every open connection keeps one. */
@@ -93,6 +94,10 @@ export class ConnectionEffects implements Effects {
 
   keep(session: Session): void {
     this.#parts.keep(session);
+  }
+
+  guard(...secrets: readonly Secret[]): void {
+    this.#parts.guarded.push(...secrets);
   }
 }
 

@@ -83,7 +83,11 @@ export interface Effects {
   logSecret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
   /** A session that can be resumed. */
   keep(session: Session): void;
+  /** Secrets of the handshake, which are overwritten if it comes to nothing. */
+  guard(...secrets: readonly Secret[]): void;
 }
+
+export type Secret = Uint8Array | { wipe(): void };
 
 /** A state of TLS 1.3 that expects these messages; `receive` sees no others. */
 export function expecting<N extends MessageName13>(

@@ -7,7 +7,7 @@ import type { Joiner } from './record/joiner.ts';
 import type { RecordPull } from './record/pull.ts';
 import type { Session } from './session.ts';
 import type { Negotiated, Settings } from './settings.ts';
-import type { Effects } from './state.ts';
+import type { Effects, Secret } from './state.ts';
 export interface ConnectionParts {
     readonly settings: Settings;
     readonly pull: RecordPull;
@@ -15,6 +15,7 @@ export interface ConnectionParts {
     readonly outbound: Outbound;
     readonly negotiated: Negotiated;
     readonly keep: Effects['keep'];
+    readonly guarded: Secret[];
 }
 /** A class, not an object of functions: every open connection keeps one. */
 export declare class ConnectionEffects implements Effects {
@@ -36,4 +37,5 @@ export declare class ConnectionEffects implements Effects {
     report(facts: Partial<Negotiated>): void;
     logSecret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
     keep(session: Session): void;
+    guard(...secrets: readonly Secret[]): void;
 }

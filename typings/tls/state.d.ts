@@ -80,7 +80,12 @@ export interface Effects {
     logSecret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
     /** A session that can be resumed. */
     keep(session: Session): void;
+    /** Secrets of the handshake, which are overwritten if it comes to nothing. */
+    guard(...secrets: readonly Secret[]): void;
 }
+export type Secret = Uint8Array | {
+    wipe(): void;
+};
 /** A state of TLS 1.3 that expects these messages; `receive` sees no others. */
 export declare function expecting<N extends MessageName13>(name: string, expects: readonly N[], receive: (message: Message13<N>, effects: Effects) => State, more?: Omit<State, 'name' | 'expects' | 'receive' | 'reads'>): State;
 /** The same for TLS 1.2, which has other messages. */

@@ -40,9 +40,8 @@ import {
 } from '../state.ts';
 import type { Suite12 } from '../suites12.ts';
 import { answerExchange, paramsOf, readParams, type ServerParams } from './exchange12.ts';
-import { type SentHello, wipeShares } from './hello.ts';
+import type { SentHello } from './hello.ts';
 import { selectedProtocol } from './protocol.ts';
-import { wipePsks } from './psks13.ts';
 import { checkServerHello12, checkVersion12, resumedSession12 } from './server-hello12.ts';
 
 /** What is known before the ServerHello. */
@@ -60,8 +59,7 @@ export function acceptServerHello12(
   effects: Effects,
 ): State {
   const { settings, transcript, sent } = offered;
-  wipeShares(sent);
-  wipePsks(sent.psks);
+  sent.wipe();
   checkVersion12(hello, settings);
   const suite = checkServerHello12(hello, sent.hello, settings);
   const { extensions } = hello;

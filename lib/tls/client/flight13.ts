@@ -33,10 +33,10 @@ import { type Effects, expecting, IGNORES_HELLO_REQUEST, type State } from '../s
 import { type Suite13, suite13 } from '../suites.ts';
 import { answerRequest, checkRequest } from './authenticate13.ts';
 import { acceptServerHello12 } from './flight12.ts';
-import { makeHello, offeredSuites, type SentHello, wipeShares } from './hello.ts';
+import { makeHello, offeredSuites, type SentHello } from './hello.ts';
 import { openClient13 } from './open13.ts';
 import { selectedProtocol } from './protocol.ts';
-import { type OfferedPsk, wipePsks } from './psks13.ts';
+import type { OfferedPsk } from './psks13.ts';
 
 /** START: sends the ClientHello. */
 export function startClient(settings: Settings, effects: Effects): State {
@@ -44,6 +44,7 @@ export function startClient(settings: Settings, effects: Effects): State {
   if (offeredSuites(settings).length === 0) throw fault('noSuitesEnabled');
   const transcript = new Transcript();
   const sent = makeHello(settings, transcript);
+  effects.guard(sent);
   transcript.add(sent.bytes);
   effects.sendEncoded(sent.bytes);
   effects.flush();
@@ -128,6 +129,7 @@ function retry(offered: Offered, request: HelloRetryRequest, message: Message13,
     group: group as GroupName | undefined,
     cookie,
   });
+  effects.guard(second);
   transcript.add(second.bytes);
   effects.sendEncoded(second.bytes);
   effects.flush();
@@ -150,7 +152,6 @@ function acceptServerHello(
   if (own === undefined) throw fault('wrongGroupSelected', share.group);
   const sharedSecret = own.agree(share.keyExchange);
   if (sharedSecret === undefined) throw fault('badKeyShare', share.group);
-  wipeShares(sent);
 
   const hash = hashOf(suite, settings);
   const selected = hello.extensions.pre_shared_key;
@@ -158,10 +159,12 @@ function acceptServerHello(
   transcript.choose(hash);
   transcript.add(message.bytes);
   const stage = new EarlyStage(hash, known?.psk.key).handshake(sharedSecret);
-  wipePsks(sent.psks);
+  sent.wipe();
   const transcriptHash = transcript.hash;
   const clientSecret = stage.clientTraffic(transcriptHash);
   const serverSecret = stage.serverTraffic(transcriptHash);
+  const master = stage.master();
+  effects.guard(clientSecret, serverSecret, master);
   effects.logSecret('SERVER_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, serverSecret);
   effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, clientSecret);
   effects.report({ version: 'TLSv1.3', suite: suite.name, group: share.group as GroupName });
@@ -178,7 +181,7 @@ function acceptServerHello(
     hash,
     clientSecret,
     serverSecret,
-    master: stage.master(),
+    master,
     ...(known !== undefined && { known }),
   });
 }
@@ -277,6 +280,7 @@ function connect(
   const clientSecret = master.clientTraffic(transcriptHash);
   const serverSecret = master.serverTraffic(transcriptHash);
   const exporterSecret = master.exporter(transcriptHash);
+  effects.guard(clientSecret, serverSecret, exporterSecret);
   effects.logSecret('EXPORTER_SECRET', sent.hello.random, exporterSecret);
   effects.logSecret('SERVER_TRAFFIC_SECRET_0', sent.hello.random, serverSecret);
   effects.logSecret('CLIENT_TRAFFIC_SECRET_0', sent.hello.random, clientSecret);

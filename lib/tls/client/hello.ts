@@ -32,6 +32,8 @@ export interface SentHello {
   readonly psks: readonly OfferedPsk[];
   /** The session of TLS 1.2 that it offers to go on with. */
   readonly session12: Session12 | undefined;
+  /** Its private keys, and the keys from elsewhere, have served. */
+  wipe(): void;
 }
 
 /** What a second hello, after a HelloRetryRequest, takes over from the first and from the request (section 4.1.2). */
@@ -50,7 +52,7 @@ export function makeHello(settings: Settings, before: Transcript, retry?: Retry)
     retry !== undefined && retry.group === undefined
       ? retry.first.shares
       : makeShares(settings, retry?.group);
-  if (retry !== undefined && retry.first.shares !== shares) wipeShares(retry.first);
+  if (retry !== undefined && retry.first.shares !== shares) wipeShares(retry.first.shares);
   const session12 = offeredSession12(settings);
   const hello: ClientHello = {
     legacyVersion: 0x0303,
@@ -65,19 +67,23 @@ export function makeHello(settings: Settings, before: Transcript, retry?: Retry)
   const bytes =
     psks.length === 0 ? encodePadded(hello, settings) : encodeOffering(hello, settings, psks, before);
   const sent = settings.rewriteClientHello?.(bytes);
-  if (sent === undefined) return { hello, bytes, shares, psks, session12 };
+  const wipe = () => {
+    wipeShares(shares);
+    wipePsks(psks);
+  };
+  if (sent === undefined) return { hello, bytes, shares, psks, session12, wipe };
   return {
     hello: decode(clientHello, sent.subarray(HEADER_LENGTH), 'client_hello'),
     bytes: sent,
     shares,
     psks: [],
     session12: undefined,
+    wipe,
   };
 }
 
-/** The private keys of the shares have served. */
-export function wipeShares(sent: SentHello): void {
-  for (const share of sent.shares.values()) share.wipe();
+function wipeShares(shares: SentHello['shares']): void {
+  for (const share of shares.values()) share.wipe();
 }
 
 function makeShares(settings: Settings, wanted: GroupName | undefined): ReadonlyMap<string, KeyShare> {

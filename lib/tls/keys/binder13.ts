@@ -21,7 +21,9 @@ export function pskBinder(
   before: Transcript,
   truncated: Uint8Array,
 ): Uint8Array {
-  const key = new EarlyStage(hash, psk).binderKey(kind);
+  const stage = new EarlyStage(hash, psk);
+  const key = stage.binderKey(kind);
+  stage.wipe();
   const binder = finishedMac(hash, key, before.hashWith(hash, truncated));
   wipe(key);
   return binder;

@@ -28,6 +28,11 @@ export class EarlyStage {
     return deriveSecret(this.#hash, this.#secret, kind, this.#hash.digest(EMPTY));
   }
 
+  /** Where nothing follows. */
+  wipe(): void {
+    wipe(this.#secret);
+  }
+
   /** The next row, by the (EC)DHE secret; this stage and that secret are spent. */
   handshake(sharedSecret: Uint8Array): HandshakeStage {
     const derived = deriveSecret(this.#hash, this.#secret, 'derived', this.#hash.digest(EMPTY));

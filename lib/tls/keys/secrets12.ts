@@ -40,13 +40,13 @@ export function secretsOfExchange(agreed: Agreed12, premaster: Uint8Array, effec
 /** Of a master secret that is known from before: new keys all the same, since the randoms are new. */
 export function secretsOfSession(agreed: Agreed12, master: Uint8Array, effects: Effects): Secrets12 {
   const { settings, suite, hash, randoms, encryptThenMac } = agreed;
+  effects.guard(master);
   effects.logSecret('CLIENT_RANDOM', randoms.client, master);
   effects.report({ suite: suite.name }); // not before there is something that it protects, as with OpenSSL
   const keys = trafficKeys12(hash, master, randoms, suite.protection);
   const [ours, theirs] = settings.role === 'client' ? [keys.client, keys.server] : [keys.server, keys.client];
-  return {
-    masterSecret: master,
-    readHalf: readHalf12(settings.provider, suite, theirs, encryptThenMac),
-    writeHalf: writeHalf12(settings.provider, suite, ours, encryptThenMac),
-  };
+  const readHalf = readHalf12(settings.provider, suite, theirs, encryptThenMac);
+  const writeHalf = writeHalf12(settings.provider, suite, ours, encryptThenMac);
+  effects.guard(readHalf, writeHalf);
+  return { masterSecret: master, readHalf, writeHalf };
 }

@@ -31,6 +31,8 @@ import type { Terms } from './choose12.ts';
 export interface ServerExchange {
   /** Of ServerKeyExchange; `undefined` where there is nothing to say. */
   readonly body: Uint8Array | undefined;
+  /** Our own key, where it was made for this exchange; `finish` wipes it. */
+  readonly key?: KeyShare;
   /** The premaster secret that the body of a ClientKeyExchange leads to. */
   finish(answer: Uint8Array): Uint8Array;
 }
@@ -53,6 +55,7 @@ export function beginExchange(
       const { key, params } = startCurve(terms, provider);
       const signature = sign(terms, randoms, encode(ecdheParams, params));
       return {
+        key,
         body: encode(serverKeyExchanges.ecdhe, { params, ...signature }),
         finish: (answer) => ecdhePremaster(key, read('ecdhe', answer).share),
       };
@@ -61,6 +64,7 @@ export function beginExchange(
       const { key, params } = startGroup(terms, provider);
       const signature = sign(terms, randoms, encode(dheParams, params));
       return {
+        key,
         body: encode(serverKeyExchanges.dhe, { params, ...signature }),
         finish: (answer) => dhePremaster(key, read('dhe', answer).share),
       };
@@ -75,6 +79,7 @@ export function beginExchange(
     case 'ecdhe_psk': {
       const { key, params } = startCurve(terms, provider);
       return {
+        key,
         body: encode(serverKeyExchanges.ecdhe_psk, { hint: hint ?? EMPTY, params }),
         finish: (answer) => {
           const { identity, share } = read('ecdhe_psk', answer);
@@ -85,6 +90,7 @@ export function beginExchange(
     case 'dhe_psk': {
       const { key, params } = startGroup(terms, provider);
       return {
+        key,
         body: encode(serverKeyExchanges.dhe_psk, { hint: hint ?? EMPTY, params }),
         finish: (answer) => {
           const { identity, share } = read('dhe_psk', answer);

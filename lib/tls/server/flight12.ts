@@ -163,6 +163,7 @@ const TRUE = true as const;
 function sendKeyExchange(negotiated: Negotiated12, terms: Terms, effects: Effects): ServerExchange {
   const { settings, randoms, hello } = negotiated;
   const exchange = beginExchange(terms, settings.provider, randoms, hello.legacyVersion);
+  if (exchange.key !== undefined) effects.guard(exchange.key);
   if (exchange.body !== undefined)
     negotiated.transcript.add(effects.send12('server_key_exchange', exchange.body));
   if (terms.signing !== undefined) effects.report({ serverScheme: terms.signing.name });

@@ -196,6 +196,8 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
   const helloHash = transcript.hash;
   const clientSecret = stage.clientTraffic(helloHash);
   const serverSecret = stage.serverTraffic(helloHash);
+  const master = stage.master();
+  effects.guard(clientSecret, serverSecret, master);
   effects.logSecret('SERVER_HANDSHAKE_TRAFFIC_SECRET', hello.random, serverSecret);
   effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', hello.random, clientSecret);
   effects.writeKeys(writeHalf13(settings, suite, serverSecret));
@@ -229,11 +231,11 @@ function negotiate(known: Negotiating, own: OwnShare, afterRetry: boolean, effec
   effects.flush();
   effects.report({ serverFinished: verifyData });
 
-  const master = stage.master();
   const transcriptHash = transcript.hash;
   const exporterSecret = master.exporter(transcriptHash);
   const serverTraffic = master.serverTraffic(transcriptHash);
   const clientTraffic = master.clientTraffic(transcriptHash);
+  effects.guard(exporterSecret, serverTraffic, clientTraffic);
   effects.logSecret('EXPORTER_SECRET', hello.random, exporterSecret);
   effects.logSecret('SERVER_TRAFFIC_SECRET_0', hello.random, serverTraffic);
   effects.logSecret('CLIENT_TRAFFIC_SECRET_0', hello.random, clientTraffic);

@@ -63,8 +63,11 @@ function ticketPsk(
   hash: HashAlgorithm,
 ): KnownPsk | undefined {
   const state = openTicket(ticket, settings);
-  if (state === undefined || state.psk.length !== hash.outputLength) return undefined;
-  if (!isUsable(state, hello, settings, suite)) return undefined;
+  if (state === undefined) return undefined;
+  if (state.psk.length !== hash.outputLength || !isUsable(state, hello, settings, suite)) {
+    state.psk.fill(0);
+    return undefined;
+  }
   return { psk: state.psk, clientChain: state.clientChain, binder: 'res binder' };
 }
 

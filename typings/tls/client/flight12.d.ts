@@ -2,7 +2,7 @@ import type { Message13, ServerHello12 } from '../../wire/handshake.ts';
 import type { Transcript } from '../keys/transcript.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, type State } from '../state.ts';
-import { type SentHello } from './hello.ts';
+import type { SentHello } from './hello.ts';
 /** What is known before the ServerHello. */
 export interface Offered12 {
     readonly settings: Settings;

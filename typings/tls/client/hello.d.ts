@@ -16,6 +16,8 @@ export interface SentHello {
     readonly psks: readonly OfferedPsk[];
     /** The session of TLS 1.2 that it offers to go on with. */
     readonly session12: Session12 | undefined;
+    /** Its private keys, and the keys from elsewhere, have served. */
+    wipe(): void;
 }
 /** What a second hello, after a HelloRetryRequest, takes over from the first and from the request (section 4.1.2). */
 export interface Retry {
@@ -28,8 +30,6 @@ export interface Retry {
 }
 /** Makes the hello and its key shares; the caller sends `bytes`. `before` is the transcript so far. */
 export declare function makeHello(settings: Settings, before: Transcript, retry?: Retry): SentHello;
-/** The private keys of the shares have served. */
-export declare function wipeShares(sent: SentHello): void;
 /**
  * The settings' suites, as far as there is a use for them: of the versions that are offered, and with a shared key only
  * where we may have one.

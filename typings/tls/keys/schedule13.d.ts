@@ -7,6 +7,8 @@ export declare class EarlyStage {
     get secret(): Uint8Array;
     /** Section 4.2.11.2: `res binder` for tickets, `ext binder` for keys from elsewhere. */
     binderKey(kind: 'res binder' | 'ext binder'): Uint8Array;
+    /** Where nothing follows. */
+    wipe(): void;
     /** The next row, by the (EC)DHE secret; this stage and that secret are spent. */
     handshake(sharedSecret: Uint8Array): HandshakeStage;
 }
