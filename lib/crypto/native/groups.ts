@@ -91,12 +91,19 @@ function montgomery(node: NodeCryptoModule, row: MontgomeryRow): GroupAlgorithm 
             }),
           }),
         );
-        return secret?.some((byte) => byte !== 0) ? plain(secret) : undefined;
+        return secret === undefined || isAllZero(secret) ? undefined : plain(secret);
       },
       wipe: () => {},
     };
   };
   return answering(row.name, start);
+}
+
+/** RFC 7748 section 6.1: all bytes are looked at, whatever they are. */
+function isAllZero(secret: Uint8Array): boolean {
+  let all = 0;
+  for (let i = 0; i < secret.length; i++) all |= secret[i];
+  return all === 0;
 }
 
 interface Pair {
