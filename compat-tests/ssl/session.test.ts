@@ -132,6 +132,17 @@ forEachCore((core) => {
     t.true(connected({ client, server, session }).client.object.session_reused);
   });
 
+  test(name('nor does another context, set behind a handshake, vouch for what it has not judged'), (t) => {
+    const server = serverContext(core);
+    const { client } = connected({ client: clientContext(core), server });
+    const trustless = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
+    trustless.crypto = core;
+    client.object.context = trustless;
+    const { session } = client.object;
+    const again = pair({ client: trustless, server, session }).handshake();
+    t.is((again.client.error as ssl.SSLError).reason, 'CERTIFICATE_VERIFY_FAILED');
+  });
+
   test(name('a server that gives no more tickets still takes those that it gave'), (t) => {
     const [client, server] = [clientContext(core), serverContext(core)];
     const { session } = connected({ client, server }).client.object;

@@ -16,7 +16,14 @@ import { ConnectionObserver, type Watching } from './observer.ts';
 import { errorOf, failureOf, isAlert } from './outcome-errors.ts';
 import { repr } from './repr.ts';
 import { type CallOutcome, outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
-import { makeSession, type SessionParts, type SSLSession, sessionId, sessionParts } from './session.ts';
+import {
+  type Judgement,
+  makeSession,
+  type SessionParts,
+  type SSLSession,
+  sessionId,
+  sessionParts,
+} from './session.ts';
 import { countBegun, countDone, type SessionStatistics } from './session-statistics.ts';
 import type { Trust } from './trust.ts';
 
@@ -48,6 +55,8 @@ export class ObjectConnection {
   #snapshot: ContextSnapshot;
   #connection: Connection;
   #trust: Trust;
+  /** By what the peer is judged: another context that is set behind the handshake changes nothing about that. */
+  #judgement: Judgement;
   /** The session that is to be resumed. */
   #session: SessionParts | undefined;
   /** How far the context has counted this connection. */
@@ -66,6 +75,7 @@ export class ObjectConnection {
     const { connection, trust } = this.#connect(parts.snapshot);
     this.#connection = connection;
     this.#trust = trust;
+    this.#judgement = judgementOf(parts.snapshot, parts.hostName);
   }
 
   /**
@@ -159,6 +169,7 @@ export class ObjectConnection {
     const { connection, trust } = this.#connect(this.#snapshot);
     this.#connection = connection;
     this.#trust = trust;
+    this.#judgement = judgementOf(this.#snapshot, this.hostName);
   }
 
   get context(): SSLContext {
@@ -195,7 +206,7 @@ export class ObjectConnection {
     const resumable = this.#connection.session ?? (this.resumed ? this.#session?.resumable : undefined);
     return {
       context: this.#context,
-      judgement: judgementOf(this.#snapshot, hostName),
+      judgement: this.#judgement,
       resumable,
       id: this.#sessionId(resumable),
       time: Math.floor((resumable?.received ?? Date.now()) / 1000),
