@@ -37,6 +37,17 @@ for (const core of engineCores) {
   });
 }
 
+for (const core of engineCores) {
+  test(`a type that there is not, or that is never protected, is refused: ${core.name}`, (t) => {
+    const aead = core.aeads.get('aes_128_gcm') as AeadAlgorithm;
+    for (const type of [1, 19, contentTypes.change_cipher_spec, 24, 99, 255]) {
+      const record = sealed(aead, Uint8Array.of(1, type));
+      const open = () => new ReadHalf13(aead, KEYS).open('application_data', record.header, record.body);
+      t.like(t.throws(open, { instanceOf: Fault }), { fault: 'badRecordType' }, `${type}`);
+    }
+  });
+}
+
 test('what is shorter than a tag never reaches the cipher', (t) => {
   const key: AeadKey = {
     seal: () => [],

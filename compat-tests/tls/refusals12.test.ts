@@ -294,6 +294,15 @@ const cases: Readonly<Record<string, Case>> = {
     (puppet) => plain(puppet.certificate(), puppet.serverKeyExchange()),
     { schemes: ['ecdsa_secp384r1_sha384'] },
   ),
+  'a signature scheme that nobody here can check, though it was offered': serverFlight(
+    'wrongSchemeUsed',
+    (puppet) =>
+      plain(
+        puppet.certificate(),
+        puppet.forged((body) => ({ ...body, algorithm: 'dsa_sha256' })),
+      ),
+    { schemes: ['ecdsa_secp256r1_sha256', 'dsa_sha256'] },
+  ),
   'a signature scheme for other keys': serverFlight('wrongSchemeUsed', (puppet) =>
     plain(
       puppet.certificate(),
