@@ -134,6 +134,19 @@ const REFUSING: Settings['verifier'] = {
   judge: () => ({ accepted: false, alert: 'unknown_ca', reason: 'no friend of ours' }),
 };
 
+/** The base point of P-256: a server takes what is on the curve. */
+const P256_SHARE = {
+  key_share: [
+    {
+      group: 'secp256r1' as const,
+      keyExchange: fromHex(
+        '046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296' +
+          '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
+      ),
+    },
+  ],
+};
+
 const DHE_MODE = { psk_key_exchange_modes: ['psk_dhe_ke' as const] };
 const psks = (identities: number, binders: number) => ({
   identities: Array.from({ length: identities }, () => ({ identity: utf8('name'), obfuscatedTicketAge: 0 })),
@@ -344,6 +357,12 @@ const cases: Readonly<Record<string, Case>> = {
     'wrongVersionSelected',
     {},
     { supported_versions: 'TLSv1.2' },
+  ),
+  'TLS 1.3 where only TLS 1.2 was offered': serverHelloCase(
+    'wrongVersionSelected',
+    {},
+    {},
+    { versions: ['TLSv1.2'], suites: ['TLS_AES_128_GCM_SHA256', 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256'] },
   ),
   'no key share': serverHelloCase('missingKeyShare', {}, { key_share: undefined }),
   'a key share of another group': serverHelloCase(
@@ -963,6 +982,34 @@ for (const core of engineCores) {
     };
     t.deepEqual(attempt(3), { kind: 'done' });
     t.like(attempt(4), { kind: 'fault', fault: 'badRecordMac' });
+  });
+
+  test(`early data before a second hello is passed over, and the hello is not: ${core.name}`, (t) => {
+    const attempt = (records: number) => {
+      const { server, puppet } = facingClient(core, { groups: ['secp256r1'] });
+      const same = { random: new Uint8Array(32) };
+      server.incoming.write(plainRecord('handshake', puppet.clientHello(same, { early_data: true })));
+      t.deepEqual(server.connection.handshake(), { kind: 'want' });
+      drain(server);
+      for (let i = 0; i < records; i++)
+        server.incoming.write(plainRecord('application_data', new Uint8Array(5000)));
+      server.incoming.write(plainRecord('handshake', puppet.clientHello(same, P256_SHARE)));
+      return server.connection.handshake();
+    };
+    t.deepEqual(attempt(0), { kind: 'want' });
+    t.deepEqual(attempt(3), { kind: 'want' });
+    t.like(attempt(4), { kind: 'fault', fault: 'unexpectedRecord' });
+  });
+
+  test(`what is authentic and wrong is not passed over as early data: ${core.name}`, (t) => {
+    const { server, puppet } = facingClient(core);
+    const hello = puppet.clientHello({}, { early_data: true });
+    server.incoming.write(plainRecord('handshake', hello));
+    server.connection.handshake();
+    const [serverHello] = splitRecords(drain(server));
+    puppet.agree(hello, serverHello.subarray(5));
+    server.incoming.write(puppet.sealed('padding' as never, EMPTY));
+    t.like(server.connection.handshake(), { kind: 'fault', fault: 'missingContentType' });
   });
 
   test(`data while our goodbye waits for theirs is a fault: ${core.name}`, (t) => {
