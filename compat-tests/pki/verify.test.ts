@@ -1,9 +1,12 @@
 import test from 'ava';
+import { DerReader, tags, wholeOf } from '../../lib/pki/asn1/der.ts';
 import { parseCertificate } from '../../lib/pki/certificate.ts';
 import { buildOwnChain } from '../../lib/pki/own-chain.ts';
 import { attempts } from '../../lib/pki/path.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
-import { bitString, nothing, oid, sequence } from '../tools/der-writer.ts';
+import { rulesOf } from '../../lib/ssl/verify-rules.ts';
+import { bitString, context, integer, nothing, oid, sequence } from '../tools/der-writer.ts';
+import { subjectPublicKeyInfo } from '../tools/key-provider.ts';
 import {
   altNames,
   authority,
@@ -94,6 +97,18 @@ test('each rule is told by its own name, at its own depth', (t) => {
     words({ chain: [leafOf({ extensions: [...usual, critical] })], roots }),
     'unhandledCriticalExtension at 0',
   );
+  const identifier = extension('2.5.29.35', true, sequence());
+  t.is(
+    words({ chain: [leafOf({ extensions: [identifier] })], roots, rules: { strict: true } }),
+    'unhandledCriticalExtension at 0',
+    'OpenSSL knows no critical key identifiers',
+  );
+  const onlyReasons = extension(
+    '2.5.29.31',
+    false,
+    sequence(sequence(context(1, 'primitive', Uint8Array.of(0, 0x80)))),
+  );
+  t.is(words({ chain: [leafOf({ extensions: [...usual, onlyReasons] })], roots }), 'unspecified at 0');
   const malformed = extension('2.5.29.15', true, nothing());
   t.is(words({ chain: [leafOf({ extensions: [...usual, malformed] })], roots }), 'unspecified at 0');
   const twice = [...usual, altNames('dns:localhost')];
@@ -200,6 +215,12 @@ test('policies: mapped, required, and not there', (t) => {
   t.is(outcome(mapped, '1.2.4'), 'ok');
   t.is(outcome(mapped, '1.2.4', { ...options, inhibitMapping: true }), 'noExplicitPolicy at 0');
   t.is(outcome(plain, '1.2.3', { ...options, initial: ['1.2.9'] }), 'noExplicitPolicy at 0');
+  // OpenSSL's flag without a policy to go with it, which is all that Python can ask for: none will do.
+  const policies = rulesOf(0x180).policies;
+  t.deepEqual(policies?.initial, []);
+  t.is(outcome(plain, '1.2.3', { ...options, initial: [] }), 'noExplicitPolicy at 0');
+  t.is(outcome(plain, '1.2.3', { ...options, initial: [], requireExplicit: false }), 'ok');
+  t.is(words({ chain: [root], roots: [root], purpose: 'any', rules: { policies } }), 'ok');
 });
 
 test('where the first path fails, another one is taken', (t) => {
@@ -347,4 +368,48 @@ test('an authority with a key that is none has issued nothing', (t) => {
   });
   t.is(words({ chain: [leafOf()], roots: [broken] }), 'localIssuerNotFound at 0');
   t.is(words({ chain: [leafOf()], roots: [broken, root] }), 'ok');
+});
+
+test('a key restricted to PSS in a way that cannot be read is no key: it may be restricted to anything', (t) => {
+  const rsa = testKey('rsa', 'restricted');
+  const point = DerReader.inside(DerReader.only(subjectPublicKeyInfo(rsa.publicKey.parts), tags.sequence));
+  point.read(tags.sequence);
+  const bits = wholeOf(point.read(tags.bitString));
+  const restrictedTo = (...parameters: readonly Uint8Array[]) => {
+    const defects = {
+      subjectPublicKeyInfo: sequence(sequence(oid('1.2.840.113549.1.1.10'), ...parameters), bits),
+    };
+    const recipe = { kind: 'rsa_pss', hash: 'sha256', mgfHash: 'sha256', saltLength: 32 } as const;
+    const extensions = authority(rsa, rootKey);
+    const issuer = makeCertificate({ subject: 'CN=PSS', key: rsa, issuer: root, extensions, defects });
+    const leaf = leafOf({ issuer, recipe, extensions: server(leafKey, rsa, 'dns:localhost') });
+    return words({ chain: [leaf, issuer], roots: [root] });
+  };
+  t.is(restrictedTo(), 'ok');
+  t.is(
+    restrictedTo(sequence(context(2, 'constructed', integer(32)))),
+    'signatureInvalid at 0',
+    'SHA-1 alone',
+  );
+  t.is(restrictedTo(sequence(context(0, 'constructed', nothing()))), 'localIssuerNotFound at 0');
+  const sha3 = context(0, 'constructed', sequence(oid('2.16.840.1.101.3.4.2.8')));
+  t.is(restrictedTo(sequence(sha3)), 'localIssuerNotFound at 0');
+});
+
+test('an issuer is looked for by what the signed part says of the signature', (t) => {
+  const sha256WithRsa = sequence(oid('1.2.840.113549.1.1.11'), nothing());
+  const leaf = leafOf({ defects: { innerAlgorithm: sha256WithRsa } });
+  t.is(words({ chain: [leaf], roots: [root] }), 'localIssuerNotFound at 0');
+});
+
+test('a list with an extension that cannot be read, or a delta without a number, is kept and clears nobody', (t) => {
+  const rules = { revocation: 'leaf' } as const;
+  const outcome = (...extensions: readonly Uint8Array[]) =>
+    words({ chain: [leafOf()], roots: [root], crls: [makeCrl({ issuer: root, extensions })], rules });
+  const number = extension('2.5.29.20', false, integer(1));
+  t.is(outcome(number), 'ok');
+  t.is(outcome(number, number), 'crlNotFound at 0');
+  t.is(outcome(extension('2.5.29.20', false, nothing())), 'crlNotFound at 0');
+  t.is(outcome(extension('2.5.29.28', true, nothing())), 'crlNotFound at 0');
+  t.is(outcome(extension('2.5.29.27', true, integer(1))), 'crlNotFound at 0');
 });

@@ -6,6 +6,7 @@ import { parseCertificate } from '../../lib/pki/certificate.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
 import { type PeerRefusalReason, refusalError } from '../../lib/ssl/errors.ts';
 import { Trust } from '../../lib/ssl/trust.ts';
+import { context, nothing, oid, sequence } from '../tools/der-writer.ts';
 import { authority, makeCertificate, server } from '../tools/make-certificate.ts';
 import { pair, thrown } from '../tools/pair.ts';
 import { testKey } from '../tools/test-keys.ts';
@@ -156,5 +157,26 @@ test('a certificate with bytes behind it is a length that does not match', (t) =
     if (answer.accepted) return t.fail();
     t.is(answer.alert, 'decode_error');
     t.is(refusalError(answer.reason as PeerRefusalReason).reason, 'CERT_LENGTH_MISMATCH');
+  }
+});
+
+test('a signature whose parameters are malformed is a signature that nobody can check', (t) => {
+  const algorithm = sequence(oid('1.2.840.113549.1.1.10'), sequence(context(0, 'constructed', nothing())));
+  const rsa = testKey('rsa', 'malformed parameters');
+  const issuer = makeCertificate({ subject: 'CN=Root', key: rsa, extensions: authority(rsa) });
+  const extensions = server(key, rsa, 'dns:localhost');
+  const leaf = makeCertificate({ subject: 'CN=localhost', key, issuer, extensions, algorithm });
+  const serving = new ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER);
+  serving.set_ciphers('DEFAULT:@SECLEVEL=0');
+  serving.load_cert_chain({ certdata: leaf.pem, keydata: key.pem });
+  for (const [level, code] of [
+    [0, 7],
+    [2, 68],
+  ]) {
+    const client = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
+    client.set_ciphers(`DEFAULT:@SECLEVEL=${level}`);
+    client.load_verify_locations({ cadata: issuer.der });
+    const { error } = pair({ client, server: serving }).handshake().client;
+    t.is((error as ssl.SSLCertVerificationError).verify_code, code, String(error));
   }
 });

@@ -40,6 +40,8 @@ export interface CertificateRequest {
   /** DER of each Extension: see the functions below. */
   readonly extensions?: readonly Uint8Array[];
   readonly recipe?: SignatureRecipe;
+  /** What it says of its signature, in both places, whatever that is. */
+  readonly algorithm?: Uint8Array;
   readonly defects?: CertificateDefects;
 }
 
@@ -49,6 +51,10 @@ export interface CertificateDefects {
   readonly badSignature?: boolean;
   /** An issuer name other than the issuer's. */
   readonly issuerName?: string;
+  /** The subject's Name as it stands. */
+  readonly subjectDer?: Uint8Array;
+  /** The serial number as it stands. */
+  readonly serial?: Uint8Array;
   /** An AlgorithmIdentifier in the signed part other than that outside. */
   readonly innerAlgorithm?: Uint8Array;
   /** SubjectPublicKeyInfo other than the key's. */
@@ -76,17 +82,17 @@ export function makeCertificate(request: CertificateRequest): MadeCertificate {
   const { subject, key, issuer, defects = {}, extensions = [], version = 3 } = request;
   const signer = issuer?.key ?? key;
   const recipe = request.recipe ?? usualRecipe(signer);
-  const algorithm = algorithmIdentifier(recipe, signer);
+  const algorithm = request.algorithm ?? algorithmIdentifier(recipe, signer);
   const serialNumber = request.serialNumber ?? nextSerial++;
   const tbs = sequence(
     ...(version === 1 ? [] : [context(0, 'constructed', integer(version - 1))]),
-    integer(serialNumber),
+    defects.serial ?? integer(serialNumber),
     defects.innerAlgorithm ?? algorithm,
     nameDer(defects.issuerName ?? issuer?.subject ?? subject),
     sequence(
       ...(defects.validity ?? [time(request.notBefore ?? YEAR_2020), time(request.notAfter ?? YEAR_2045)]),
     ),
-    nameDer(subject),
+    defects.subjectDer ?? nameDer(subject),
     defects.subjectPublicKeyInfo ?? subjectPublicKeyInfo(key.publicKey.parts),
     ...(extensions.length === 0 ? [] : [context(3, 'constructed', sequence(...extensions))]),
   );
@@ -97,28 +103,36 @@ export function makeCertificate(request: CertificateRequest): MadeCertificate {
 export interface CrlRequest {
   readonly issuer: MadeCertificate;
   readonly revoked?: readonly number[];
+  /** Extensions of each of its entries. */
+  readonly entryExtensions?: readonly Uint8Array[];
+  readonly version?: 1 | 2;
   readonly thisUpdate?: number;
-  readonly nextUpdate?: number;
+  /** `'none'`: the list does not say. */
+  readonly nextUpdate?: number | 'none';
   readonly extensions?: readonly Uint8Array[];
   readonly badSignature?: boolean;
+  /** Who else signed it. */
+  readonly signer?: PrivateKey;
 }
 
 export function makeCrl(request: CrlRequest): { readonly der: Uint8Array; readonly pem: string } {
-  const { issuer, revoked = [], extensions = [] } = request;
-  const recipe = usualRecipe(issuer.key);
-  const algorithm = algorithmIdentifier(recipe, issuer.key);
+  const { issuer, revoked = [], entryExtensions = [], extensions = [], nextUpdate = YEAR_2045 } = request;
+  const { signer = issuer.key } = request;
+  const recipe = usualRecipe(signer);
+  const algorithm = algorithmIdentifier(recipe, signer);
+  const more = entryExtensions.length === 0 ? [] : [sequence(...entryExtensions)];
   const tbs = sequence(
-    integer(1),
+    ...(request.version === 1 ? [] : [integer(1)]),
     algorithm,
     nameDer(issuer.subject),
     time(request.thisUpdate ?? YEAR_2020),
-    time(request.nextUpdate ?? YEAR_2045),
+    ...(nextUpdate === 'none' ? [] : [time(nextUpdate)]),
     ...(revoked.length === 0
       ? []
-      : [sequence(...revoked.map((each) => sequence(integer(each), time(YEAR_2020))))]),
+      : [sequence(...revoked.map((each) => sequence(integer(each), time(YEAR_2020), ...more)))]),
     ...(extensions.length === 0 ? [] : [context(0, 'constructed', sequence(...extensions))]),
   );
-  const der = signed(tbs, algorithm, issuer.key, recipe, request.badSignature);
+  const der = signed(tbs, algorithm, signer, recipe, request.badSignature);
   return { der, pem: pemEncode('X509 CRL', der) };
 }
 

@@ -1,3 +1,4 @@
+import { Fault } from '../bytes/fault.ts';
 import type { HashName, PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
 import { contextTag, DerReader, type Element, tags } from './asn1/der.ts';
 import {
@@ -79,9 +80,28 @@ export function signatureRecipe(algorithm: Algorithm): SignatureRecipe | undefin
   return oid in ML_DSA ? { kind: 'mldsa' } : undefined;
 }
 
+/** How the types of keys begin that make signatures under this identifier, whatever its parameters. */
+export function signerType({ oid }: Algorithm): string | undefined {
+  if (oid === RSA_PSS) return 'rsa';
+  const plain = SIGNATURES[oid];
+  if (plain !== undefined) return plain.kind === 'ecdsa' ? 'secp' : 'rsa';
+  return RAW_KEYS[oid];
+}
+
+type PssRecipe = Extract<SignatureRecipe, { kind: 'rsa_pss' }>;
+
+/** `undefined` for parameters that are none, too: this is asked in the midst of a verification, where nobody catches. */
+export function pssRecipe(parameters: Element): PssRecipe | undefined {
+  try {
+    return parameters.tag === tags.sequence ? readPssParameters(parameters) : undefined;
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+}
+
 /** RSASSA-PSS-params (RFC 4055 section 3.1); every field has a default, and the trailer has only that. */
-export function pssRecipe(parameters: Element): Extract<SignatureRecipe, { kind: 'rsa_pss' }> | undefined {
-  if (parameters.tag !== tags.sequence) return undefined;
+function readPssParameters(parameters: Element): PssRecipe | undefined {
   const reader = DerReader.inside(parameters);
   const field = (number: number) => reader.optional(contextTag(number, 'constructed'));
   const hashField = field(0);
@@ -119,7 +139,7 @@ export interface SubjectKey {
   /** The algorithm is one of ours, and this is no key of it. */
   readonly broken: boolean;
   /** For id-RSASSA-PSS keys: what their signatures are restricted to, `'any'` PSS if nothing is said. */
-  readonly pss: 'any' | Extract<SignatureRecipe, { kind: 'rsa_pss' }> | undefined;
+  readonly pss: 'any' | PssRecipe | undefined;
   /** An elliptic curve that is spelt out instead of named, which RFC 5480 section 2.1.1 forbids. */
   readonly explicitCurve: boolean;
 }
@@ -129,21 +149,23 @@ export function subjectKeyOf(element: Element): SubjectKey {
   const algorithm = algorithmOf(reader.read(tags.sequence));
   const bits = bitStringBytes(reader.read(tags.bitString));
   reader.finish();
-  const parts = keyParts(algorithm, bits);
+  const pss = algorithm.oid === RSA_PSS ? pssRestriction(algorithm) : undefined;
+  // A restriction that we cannot read may forbid anything: then it is no key to us.
+  const parts = pss === 'unreadable' ? undefined : keyParts(algorithm, bits);
   return {
     algorithm,
     der: element.source.subarray(element.start, element.end),
     bits,
     parts,
     broken: parts === undefined && isOurs(algorithm),
-    pss: algorithm.oid === RSA_PSS ? pssRestriction(algorithm) : undefined,
+    pss: pss === 'unreadable' ? 'any' : pss,
     explicitCurve: algorithm.oid === EC && algorithm.parameters?.tag === tags.sequence,
   };
 }
 
 /** A key for PSS alone may also pin its hash and salt (RFC 4055 section 1.2). */
-function pssRestriction({ parameters }: Algorithm): SubjectKey['pss'] {
-  return parameters === undefined ? 'any' : (pssRecipe(parameters) ?? 'any');
+function pssRestriction({ parameters }: Algorithm): 'any' | 'unreadable' | PssRecipe {
+  return parameters === undefined ? 'any' : (pssRecipe(parameters) ?? 'unreadable');
 }
 
 function keyParts({ oid, parameters }: Algorithm, bits: Uint8Array): PublicKeyParts | undefined {
@@ -173,7 +195,8 @@ function rsaParts(bits: Uint8Array): PublicKeyParts | undefined {
     const exponent = unsignedBytes(reader.read(tags.integer));
     reader.finish();
     return { type: 'rsa', modulus, exponent };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
     return undefined; // OpenSSL reads such a certificate too, and then finds that it has no usable key
   }
 }

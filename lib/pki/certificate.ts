@@ -16,6 +16,7 @@ import { type DistributionPoint, readDistributionPoints } from './distribution-p
 import {
   type AccessDescription,
   type AuthorityKeyIdentifier,
+  attempt,
   type BasicConstraints,
   type Extension,
   extensionOids,
@@ -308,13 +309,4 @@ const TOLERATED: ReadonlySet<string> = new Set([
 
 function isFlaw([oid, value]: readonly [string, unknown]): boolean {
   return value instanceof Fault && !TOLERATED.has(oid);
-}
-
-function attempt<Value>(read: (value: Uint8Array) => Value, bytes: Uint8Array): Value | Fault {
-  try {
-    return read(bytes);
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
 }

@@ -14,6 +14,7 @@ import {
 import { type IssuingDistributionPoint, readIssuingDistributionPoint } from './distribution-point.ts';
 import {
   type AuthorityKeyIdentifier,
+  attempt,
   type Extension,
   extensionOids,
   extensionsOf,
@@ -58,6 +59,12 @@ export class Crl {
   /** For a delta: the number of the list that it adds to. */
   readonly baseNumber: bigint | undefined;
   readonly namesFreshest: boolean;
+  /**
+   * An extension that decides what the list is for is malformed or there twice, several "only"s contradict each other
+   * (section 5.2.5), or a delta has no number (5.2.3). OpenSSL takes such a list for one without the extension; here
+   * it is read, like a certificate with such a one, and clears nobody.
+   */
+  readonly flawed: boolean;
   readonly #entries: Element | undefined;
   /** From serial number and issuer to the reason. */
   #revoked: ReadonlyMap<string, number | undefined> | undefined;
@@ -91,17 +98,23 @@ export class Crl {
     this.extensions =
       extensions === undefined ? [] : extensionsOf(DerReader.explicit(extensions, tags.sequence));
 
-    const read = <Value>(oid: string, value: (bytes: Uint8Array) => Value) => {
-      const found = this.extensions.find((extension) => extension.oid === oid);
-      return found && value(found.value);
+    const read = <Value>(oid: string, value: (bytes: Uint8Array) => Value): Value | Fault | undefined => {
+      const found = this.extensions.filter((extension) => extension.oid === oid);
+      if (found.length < 2) return found.length === 0 ? undefined : attempt(value, found[0].value);
+      return new Fault<PkiFaultName>('malformedCrl', 'extension twice');
     };
-    this.authorityKeyIdentifier = read(extensionOids.authorityKeyIdentifier, readAuthorityKeyIdentifier);
-    this.issuingDistributionPoint = read(
-      extensionOids.issuingDistributionPoint,
-      readIssuingDistributionPoint,
-    );
-    this.number = read(extensionOids.crlNumber, bigInteger);
-    this.baseNumber = read(extensionOids.deltaCrlIndicator, bigInteger);
+    const identifier = read(extensionOids.authorityKeyIdentifier, readAuthorityKeyIdentifier);
+    const point = read(extensionOids.issuingDistributionPoint, readIssuingDistributionPoint);
+    const number = read(extensionOids.crlNumber, bigInteger);
+    const baseNumber = read(extensionOids.deltaCrlIndicator, bigInteger);
+    this.authorityKeyIdentifier = unlessFault(identifier);
+    this.issuingDistributionPoint = unlessFault(point);
+    this.number = unlessFault(number);
+    this.baseNumber = unlessFault(baseNumber);
+    this.flawed =
+      [identifier, point, number, baseNumber].some((each) => each instanceof Fault) ||
+      contradictsItself(this.issuingDistributionPoint) ||
+      (this.baseNumber !== undefined && this.number === undefined);
     this.namesFreshest = this.extensions.some((extension) => extension.oid === extensionOids.freshestCrl);
     this.#unhandledCritical = this.extensions.some(({ critical, oid }) => critical && !HANDLED.has(oid));
   }
@@ -110,13 +123,6 @@ export class Crl {
   get unhandledCritical(): boolean {
     this.#read();
     return this.#unhandledCritical;
-  }
-
-  /** Section 5.2.5 does not allow two of these at once. */
-  get flawed(): boolean {
-    const point = this.issuingDistributionPoint;
-    if (point === undefined) return false;
-    return Number(point.onlyUsers) + Number(point.onlyAuthorities) + Number(point.onlyAttributes) > 1;
   }
 
   /** Whether a certificate is on the list: its entry, with the reason if one is given. */
@@ -160,6 +166,15 @@ export class Crl {
     }
     return revoked;
   }
+}
+
+function contradictsItself(point: IssuingDistributionPoint | undefined): boolean {
+  if (point === undefined) return false;
+  return Number(point.onlyUsers) + Number(point.onlyAuthorities) + Number(point.onlyAttributes) > 1;
+}
+
+function unlessFault<Value>(value: Value | Fault | undefined): Value | undefined {
+  return value instanceof Fault ? undefined : value;
 }
 
 function entryKey(serialNumber: Uint8Array, issuer: string): string {

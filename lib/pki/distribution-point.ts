@@ -1,7 +1,9 @@
 import { latin1 } from '../bytes/bytes.ts';
+import { Fault } from '../bytes/fault.ts';
 import { contextTag, DerReader, type Element, tags } from './asn1/der.ts';
 import { bitStringFlags, booleanOf } from './asn1/values.ts';
 import { listOf } from './extensions.ts';
+import type { PkiFaultName } from './faults.ts';
 import { type GeneralName, generalNamesOf } from './general-name.ts';
 import { type Name, relativeName } from './names.ts';
 
@@ -37,11 +39,11 @@ export function readDistributionPoints(value: Uint8Array): readonly Distribution
     const reasons = reader.optional(contextTag(1, 'primitive'));
     const issuer = reader.optional(contextTag(2, 'constructed'));
     reader.finish();
-    return {
-      point: point && pointNameOf(point),
-      reasons: reasons && bitStringFlags(reasons),
-      issuer: issuer && generalNamesOf(issuer),
-    };
+    const names = issuer && generalNamesOf(issuer);
+    // Section 4.2.1.13: reasons alone say nothing of where a list is, nor whose it is.
+    if (point === undefined && !names?.length)
+      throw new Fault<PkiFaultName>('malformedDer', 'distribution point without a name');
+    return { point: point && pointNameOf(point), reasons: reasons && bitStringFlags(reasons), issuer: names };
   });
 }
 

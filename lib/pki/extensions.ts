@@ -271,3 +271,13 @@ export function listOf<Item>(
   }
   return items;
 }
+
+/** What a reader makes of a value, or its fault, to be looked at later. */
+export function attempt<Value>(read: (value: Uint8Array) => Value, bytes: Uint8Array): Value | Fault {
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}

@@ -35,7 +35,7 @@ export function rulesOf(flags: number): VerifyRules {
     deltaCrls: has(USE_DELTAS),
     policies: has(POLICY_CHECK)
       ? {
-          initial: undefined,
+          initial: [], // OpenSSL has a function to name some, and Python none
           requireExplicit: has(EXPLICIT_POLICY),
           inhibitAny: has(INHIBIT_ANY),
           inhibitMapping: has(INHIBIT_MAP),

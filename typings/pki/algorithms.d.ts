@@ -11,10 +11,13 @@ export declare const keyOids: {
 };
 /** How a signature under this identifier is checked. */
 export declare function signatureRecipe(algorithm: Algorithm): SignatureRecipe | undefined;
-/** RSASSA-PSS-params (RFC 4055 section 3.1); every field has a default, and the trailer has only that. */
-export declare function pssRecipe(parameters: Element): Extract<SignatureRecipe, {
+/** How the types of keys begin that make signatures under this identifier, whatever its parameters. */
+export declare function signerType({ oid }: Algorithm): string | undefined;
+type PssRecipe = Extract<SignatureRecipe, {
     kind: 'rsa_pss';
-}> | undefined;
+}>;
+/** `undefined` for parameters that are none, too: this is asked in the midst of a verification, where nobody catches. */
+export declare function pssRecipe(parameters: Element): PssRecipe | undefined;
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7), taken apart as far as we know the algorithm. */
 export interface SubjectKey {
     readonly algorithm: Algorithm;
@@ -26,12 +29,11 @@ export interface SubjectKey {
     /** The algorithm is one of ours, and this is no key of it. */
     readonly broken: boolean;
     /** For id-RSASSA-PSS keys: what their signatures are restricted to, `'any'` PSS if nothing is said. */
-    readonly pss: 'any' | Extract<SignatureRecipe, {
-        kind: 'rsa_pss';
-    }> | undefined;
+    readonly pss: 'any' | PssRecipe | undefined;
     /** An elliptic curve that is spelt out instead of named, which RFC 5480 section 2.1.1 forbids. */
     readonly explicitCurve: boolean;
 }
 export declare function subjectKeyOf(element: Element): SubjectKey;
 /** The hash that an object identifier stands for. */
 export declare function hashByOid(oid: string): HashName | undefined;
+export {};

@@ -29,12 +29,16 @@ export declare class Crl {
     /** For a delta: the number of the list that it adds to. */
     readonly baseNumber: bigint | undefined;
     readonly namesFreshest: boolean;
+    /**
+     * An extension that decides what the list is for is malformed or there twice, several "only"s contradict each other
+     * (section 5.2.5), or a delta has no number (5.2.3). OpenSSL takes such a list for one without the extension; here
+     * it is read, like a certificate with such a one, and clears nobody.
+     */
+    readonly flawed: boolean;
     /** Throws a `Fault<PkiFaultName>` for anything that is no list; keeps `der`. */
     constructor(der: Uint8Array);
     /** An extension that must be understood and is not: the list may mean anything (RFC 5280 section 5.2). */
     get unhandledCritical(): boolean;
-    /** Section 5.2.5 does not allow two of these at once. */
-    get flawed(): boolean;
     /** Whether a certificate is on the list: its entry, with the reason if one is given. */
     find(serialNumber: Uint8Array, issuer: Name): {
         readonly reason: number | undefined;

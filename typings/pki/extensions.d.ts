@@ -1,3 +1,4 @@
+import { Fault } from '../bytes/fault.ts';
 import { type Element } from './asn1/der.ts';
 import { type GeneralName } from './general-name.ts';
 /** The certificate extensions of RFC 5280 section 4.2, one reader each: from the octets of the value to what they say. */
@@ -102,4 +103,6 @@ export declare function readTlsFeatures(value: Uint8Array): readonly number[];
 export declare function readNetscapeType(value: Uint8Array): ReadonlySet<number>;
 /** SEQUENCE OF: what is inside, all of one tag. */
 export declare function listOf<Item>(element: Element, tag: number, limit: number, read: (item: Element) => Item): readonly Item[];
+/** What a reader makes of a value, or its fault, to be looked at later. */
+export declare function attempt<Value>(read: (value: Uint8Array) => Value, bytes: Uint8Array): Value | Fault;
 export {};

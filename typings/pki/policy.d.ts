@@ -12,7 +12,10 @@ import type { Refusal } from './verdict.ts';
  * is ever pruned, and the graph is "null" as soon as a level is empty.
  */
 export interface PolicyOptions {
-    /** The user's initial policies; without any, all are fine. */
+    /**
+     * The user's initial policies. `undefined`: all are fine (RFC 5280 section 6.1.1 (c)). An empty list: none is, which
+     * fails as soon as one is required, and is what OpenSSL goes by until it is told of policies.
+     */
     readonly initial: readonly string[] | undefined;
     /** The path must be valid for one of them (otherwise policies only count where a certificate says so). */
     readonly requireExplicit: boolean;

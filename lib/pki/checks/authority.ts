@@ -1,4 +1,5 @@
 import { equal } from '../../bytes/bytes.ts';
+import { signerType } from '../algorithms.ts';
 import type { Certificate } from '../certificate.ts';
 
 /** Bits of Netscape's certificate type. */
@@ -59,19 +60,9 @@ export function fitsKeyIdentifier(
   return name === undefined || name.value.canonical === issuer.issuer.canonical;
 }
 
-/** Where either is unknown to us the signature will decide. */
+/** Goes by what the signed part says, as OpenSSL does. Where either is unknown to us the signature will decide. */
 function fitsAlgorithm(issuer: Certificate, subject: Certificate): boolean {
   const type = issuer.subjectKey.parts?.type;
-  if (type === undefined || subject.recipe === undefined) return true;
-  switch (subject.recipe.kind) {
-    case 'rsa_pkcs1':
-    case 'rsa_pss':
-      return type === 'rsa';
-    case 'ecdsa':
-      return type.startsWith('secp');
-    case 'eddsa':
-      return type.startsWith('ed');
-    case 'mldsa':
-      return type.startsWith('mldsa');
-  }
+  const wanted = signerType(subject.innerAlgorithm);
+  return type === undefined || wanted === undefined || type.startsWith(wanted);
 }

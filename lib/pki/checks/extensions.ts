@@ -15,9 +15,11 @@ export interface ExtensionRules {
   readonly explicitTrust: (certificate: Certificate, depth: number) => 'trusted' | 'rejected' | undefined;
 }
 
-/** Extensions that are acted upon here or elsewhere in this room; others must not be critical. */
+/**
+ * Extensions that are acted upon here or elsewhere in this room; others must not be critical. Nor may key identifiers
+ * (sections 4.2.1.1 and 4.2.1.2), so that OpenSSL counts critical ones among what it does not know.
+ */
 const HANDLED: ReadonlySet<string> = new Set([
-  extensionOids.subjectKeyIdentifier,
   extensionOids.keyUsage,
   extensionOids.subjectAltName,
   extensionOids.basicConstraints,
@@ -25,7 +27,6 @@ const HANDLED: ReadonlySet<string> = new Set([
   extensionOids.crlDistributionPoints,
   extensionOids.certificatePolicies,
   extensionOids.policyMappings,
-  extensionOids.authorityKeyIdentifier,
   extensionOids.policyConstraints,
   extensionOids.extendedKeyUsage,
   extensionOids.inhibitAnyPolicy,

@@ -225,12 +225,14 @@ function reasonBits(reasons: ReadonlySet<number> | undefined): number {
 /** RFC 5280 section 5.2.4: the delta that brings this list up to date. */
 function deltaFor(base: Crl, certificate: Certificate, rules: RevocationRules): Crl | undefined {
   if (!rules.deltas || base.number === undefined) return undefined;
-  if (certificate.freshestCrl === undefined && !base.namesFreshest) return undefined;
+  // That they are named is enough: what the names are is not looked at, since the store has what it has.
+  if (certificate.extension(extensionOids.freshestCrl) === undefined && !base.namesFreshest) return undefined;
   const { number } = base;
   return rules.store
     .findCrls(base.issuer)
     .find(
       (delta) =>
+        !delta.flawed &&
         delta.baseNumber !== undefined &&
         delta.number !== undefined &&
         delta.baseNumber <= number &&
