@@ -54,6 +54,7 @@ export function invertSchedule({ words, rounds }: AesSchedule): AesSchedule {
 
 /** Encrypts the block, four words, in place. */
 export function encryptBlock({ words, rounds }: AesSchedule, block: Uint32Array): void {
+  const table = T; // looked up once: a local costs less than a variable of the module
   let s0 = block[0] ^ words[0];
   let s1 = block[1] ^ words[1];
   let s2 = block[2] ^ words[2];
@@ -61,28 +62,28 @@ export function encryptBlock({ words, rounds }: AesSchedule, block: Uint32Array)
   let k = 4;
   for (let round = 1; round < rounds; round++) {
     const t0 =
-      T[s0 >>> 24] ^
-      T[256 | ((s1 >>> 16) & 0xff)] ^
-      T[512 | ((s2 >>> 8) & 0xff)] ^
-      T[768 | (s3 & 0xff)] ^
+      table[s0 >>> 24] ^
+      table[256 | ((s1 >>> 16) & 0xff)] ^
+      table[512 | ((s2 >>> 8) & 0xff)] ^
+      table[768 | (s3 & 0xff)] ^
       words[k];
     const t1 =
-      T[s1 >>> 24] ^
-      T[256 | ((s2 >>> 16) & 0xff)] ^
-      T[512 | ((s3 >>> 8) & 0xff)] ^
-      T[768 | (s0 & 0xff)] ^
+      table[s1 >>> 24] ^
+      table[256 | ((s2 >>> 16) & 0xff)] ^
+      table[512 | ((s3 >>> 8) & 0xff)] ^
+      table[768 | (s0 & 0xff)] ^
       words[k + 1];
     const t2 =
-      T[s2 >>> 24] ^
-      T[256 | ((s3 >>> 16) & 0xff)] ^
-      T[512 | ((s0 >>> 8) & 0xff)] ^
-      T[768 | (s1 & 0xff)] ^
+      table[s2 >>> 24] ^
+      table[256 | ((s3 >>> 16) & 0xff)] ^
+      table[512 | ((s0 >>> 8) & 0xff)] ^
+      table[768 | (s1 & 0xff)] ^
       words[k + 2];
     const t3 =
-      T[s3 >>> 24] ^
-      T[256 | ((s0 >>> 16) & 0xff)] ^
-      T[512 | ((s1 >>> 8) & 0xff)] ^
-      T[768 | (s2 & 0xff)] ^
+      table[s3 >>> 24] ^
+      table[256 | ((s0 >>> 16) & 0xff)] ^
+      table[512 | ((s1 >>> 8) & 0xff)] ^
+      table[768 | (s2 & 0xff)] ^
       words[k + 3];
     s0 = t0;
     s1 = t1;
@@ -98,6 +99,7 @@ export function encryptBlock({ words, rounds }: AesSchedule, block: Uint32Array)
 
 /** Decrypts the block, four words, in place; the schedule is an inverse one. */
 export function decryptBlock({ words, rounds }: AesSchedule, block: Uint32Array): void {
+  const table = U;
   let s0 = block[0] ^ words[0];
   let s1 = block[1] ^ words[1];
   let s2 = block[2] ^ words[2];
@@ -105,28 +107,28 @@ export function decryptBlock({ words, rounds }: AesSchedule, block: Uint32Array)
   let k = 4;
   for (let round = 1; round < rounds; round++) {
     const t0 =
-      U[s0 >>> 24] ^
-      U[256 | ((s3 >>> 16) & 0xff)] ^
-      U[512 | ((s2 >>> 8) & 0xff)] ^
-      U[768 | (s1 & 0xff)] ^
+      table[s0 >>> 24] ^
+      table[256 | ((s3 >>> 16) & 0xff)] ^
+      table[512 | ((s2 >>> 8) & 0xff)] ^
+      table[768 | (s1 & 0xff)] ^
       words[k];
     const t1 =
-      U[s1 >>> 24] ^
-      U[256 | ((s0 >>> 16) & 0xff)] ^
-      U[512 | ((s3 >>> 8) & 0xff)] ^
-      U[768 | (s2 & 0xff)] ^
+      table[s1 >>> 24] ^
+      table[256 | ((s0 >>> 16) & 0xff)] ^
+      table[512 | ((s3 >>> 8) & 0xff)] ^
+      table[768 | (s2 & 0xff)] ^
       words[k + 1];
     const t2 =
-      U[s2 >>> 24] ^
-      U[256 | ((s1 >>> 16) & 0xff)] ^
-      U[512 | ((s0 >>> 8) & 0xff)] ^
-      U[768 | (s3 & 0xff)] ^
+      table[s2 >>> 24] ^
+      table[256 | ((s1 >>> 16) & 0xff)] ^
+      table[512 | ((s0 >>> 8) & 0xff)] ^
+      table[768 | (s3 & 0xff)] ^
       words[k + 2];
     const t3 =
-      U[s3 >>> 24] ^
-      U[256 | ((s2 >>> 16) & 0xff)] ^
-      U[512 | ((s1 >>> 8) & 0xff)] ^
-      U[768 | (s0 & 0xff)] ^
+      table[s3 >>> 24] ^
+      table[256 | ((s2 >>> 16) & 0xff)] ^
+      table[512 | ((s1 >>> 8) & 0xff)] ^
+      table[768 | (s0 & 0xff)] ^
       words[k + 3];
     s0 = t0;
     s1 = t1;
