@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import test from 'ava';
+import { portable } from '../../lib/crypto/portable/provider.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { exports, bin, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -45,6 +46,18 @@ test('entry points share their classes and their cores', async (t) => {
   );
   t.is(context.crypto, (crypto.defaultProvider as () => unknown)());
   t.is((ssl.SSLWantReadError as { name: string }).name, 'SSLWantReadError', 'names are not shortened');
+});
+
+test('the portable core is whole, and noble is not evaluated before it is asked for', (t) => {
+  const script = join(root, 'compat-tests/house/built-core.mjs');
+  const { stdout, stderr } = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' });
+  t.regex(stdout, /^\{/, stderr.slice(-2000));
+  const { byLoading, touched, worked } = JSON.parse(stdout);
+  t.is(byLoading, 0);
+  t.true(touched > 0, 'the count shows what it is to show');
+  const { groups, hashes, aeads, keys } = portable;
+  const names = [groups, hashes, aeads, keys].flatMap((entries): string[] => [...entries.keys()]);
+  t.deepEqual(worked, [...names.filter((name) => name !== 'rsa'), 'pbkdf2', 'scrypt']);
 });
 
 test('nothing is imported but what was built', (t) => {

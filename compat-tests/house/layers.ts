@@ -50,10 +50,10 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
 
 /** Where each package comes in, and nowhere else. */
 const PACKAGE_DOORS: Readonly<Record<string, string>> = {
-  '@noble/ciphers': 'crypto/portable/',
-  '@noble/curves': 'crypto/portable/',
-  '@noble/hashes': 'crypto/portable/',
-  '@noble/post-quantum': 'crypto/portable/',
+  '@noble/ciphers': 'crypto/portable/noble/',
+  '@noble/curves': 'crypto/portable/noble/',
+  '@noble/hashes': 'crypto/portable/noble/',
+  '@noble/post-quantum': 'crypto/portable/noble/',
   asn1js: 'pki/asn1/',
   pkijs: 'pki/asn1/',
 };

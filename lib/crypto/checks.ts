@@ -10,6 +10,15 @@ export function expectBlocks(what: string, bytes: Uint8Array, blockLength: numbe
   }
 }
 
+/** What comes of the action, which is done when it is first asked for. */
+export function once<T>(action: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: action() };
+    return done.value;
+  };
+}
+
 /** The result, or `undefined` where the library underneath throws: what a peer sent is never an exception. */
 export function attempt<T>(action: () => T): T | undefined {
   try {

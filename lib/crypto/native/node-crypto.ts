@@ -3,15 +3,21 @@
  * package: a browser or a bundler finds nothing that it would have to replace.
  */
 import type * as NodeCrypto from 'node:crypto';
+import type * as NodeModule from 'node:module';
+
+/** Synchronous cryptography of the host. */
+export type NodeCryptoModule = typeof NodeCrypto;
 
 interface WithBuiltins {
-  readonly getBuiltinModule?: (name: string) => typeof NodeCrypto | undefined;
+  getBuiltinModule(name: 'node:crypto'): NodeCryptoModule;
+  getBuiltinModule(name: 'node:module'): typeof NodeModule;
 }
 
-/** Synchronous cryptography of the host; `undefined` where there is none. */
-export const nodeCrypto: typeof NodeCrypto | undefined = (
-  globalThis.process as unknown as WithBuiltins | undefined
-)?.getBuiltinModule?.('node:crypto');
+const host = globalThis.process as unknown as WithBuiltins | undefined; // without the method before Node 20.16
 
-/** The same where a provider has been made of it, which is only where it exists. */
-export type NodeCryptoModule = typeof NodeCrypto;
+/** It is there, and is loaded when it is called for; `undefined` where there is none. */
+export const nodeCrypto: (() => NodeCryptoModule) | undefined = host
+  ?.getBuiltinModule?.('node:module')
+  ?.isBuiltin('node:crypto')
+  ? () => host.getBuiltinModule('node:crypto')
+  : undefined;

@@ -1,7 +1,7 @@
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { copyOf } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { AeadAlgorithm, AeadKey } from '../provider.ts';
+import { chacha } from './noble/chacha.ts';
 
 const KEY_LENGTH = 32;
 const NONCE_LENGTH = 12;
@@ -28,13 +28,13 @@ class ChaChaKey implements AeadKey {
 
   seal(nonce: Uint8Array, additionalData: Uint8Array, plaintext: Uint8Array): readonly Uint8Array[] {
     expectLength('nonce', nonce, NONCE_LENGTH);
-    return [chacha20poly1305(this.#key, nonce, additionalData).encrypt(plaintext)];
+    return [chacha().chacha20poly1305(this.#key, nonce, additionalData).encrypt(plaintext)];
   }
 
   open(nonce: Uint8Array, additionalData: Uint8Array, sealed: Uint8Array): Uint8Array | undefined {
     expectLength('nonce', nonce, NONCE_LENGTH);
     if (sealed.length < TAG_LENGTH) return undefined;
-    return attempt(() => chacha20poly1305(this.#key, nonce, additionalData).decrypt(sealed));
+    return attempt(() => chacha().chacha20poly1305(this.#key, nonce, additionalData).decrypt(sealed));
   }
 
   wipe(): void {

@@ -1,14 +1,26 @@
-import { ed448 } from '@noble/curves/ed448.js';
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { copyOf } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import type { KeyAlgorithm, PrivateKey, PublicKey } from '../provider.ts';
+import { curve448 } from './noble/curve448.ts';
+import { curve25519 } from './noble/curve25519.ts';
 
 export type EdwardsName = 'ed25519' | 'ed448';
 
 const curves = {
-  ed25519: { curve: ed25519, length: 32, bits: 256 },
-  ed448: { curve: ed448, length: 57, bits: 456 },
+  ed25519: {
+    get curve() {
+      return curve25519().ed25519;
+    },
+    length: 32,
+    bits: 256,
+  },
+  ed448: {
+    get curve() {
+      return curve448().ed448;
+    },
+    length: 57,
+    bits: 456,
+  },
 } as const;
 
 /** RFC 8032's rules for encodings, not the laxer ones of ZIP 215 that noble has by default. */

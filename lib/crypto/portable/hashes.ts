@@ -1,37 +1,35 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import type { CHash } from '@noble/hashes/utils.js';
 import type { HashAlgorithm, HashName, KeyedMac, RunningHash } from '../provider.ts';
+import { digests } from './noble/digests.ts';
 
 /** A hash function of noble's. */
-export type NobleHash = CHash;
+type NobleHash = ReturnType<typeof digests>[HashName];
 
 /** An instance of one; such can be cloned into one another without allocating. */
-type Instance = ReturnType<CHash['create']>;
-
-export const hashFunctions: ReadonlyMap<HashName, NobleHash> = new Map<HashName, NobleHash>([
-  ['md5', md5],
-  ['sha1', sha1],
-  ['sha224', sha224],
-  ['sha256', sha256],
-  ['sha384', sha384],
-  ['sha512', sha512],
-]);
+type Instance = ReturnType<NobleHash['create']>;
 
 export const hashes: ReadonlyMap<HashName, HashAlgorithm> = new Map(
-  [...hashFunctions].map(([name, hash]) => [name, algorithm(name, hash)]),
+  [
+    algorithm('md5', 16, 64),
+    algorithm('sha1', 20, 64),
+    algorithm('sha224', 28, 64),
+    algorithm('sha256', 32, 64),
+    algorithm('sha384', 48, 128),
+    algorithm('sha512', 64, 128),
+  ].map((hash) => [hash.name, hash]),
 );
 
-function algorithm(name: HashName, hash: NobleHash): HashAlgorithm {
+function algorithm(name: HashName, outputLength: number, blockLength: number): HashAlgorithm {
   return {
     name,
-    outputLength: hash.outputLen,
-    blockLength: hash.blockLen,
-    digest: (data) => hash(data),
-    start: () => new NobleRunningHash(hash.create()),
-    hmac: (key, data) => hmac(hash, key, data),
-    keyedHmac: (key) => new NobleKeyedMac(hash, key),
+    outputLength,
+    blockLength,
+    digest: (data) => digests()[name](data),
+    start: () => new NobleRunningHash(digests()[name].create()),
+    hmac: (key, data) => {
+      const { hmac, [name]: hash } = digests();
+      return hmac(hash, key, data);
+    },
+    keyedHmac: (key) => new NobleKeyedMac(digests()[name], key),
   };
 }
 

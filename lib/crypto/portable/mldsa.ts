@@ -1,15 +1,15 @@
-import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
 import { copyOf, equalSecret } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import type { KeyAlgorithm, PrivateKey, PrivateKeyParts, PublicKey } from '../provider.ts';
+import { mlDsa as noble } from './noble/ml-dsa.ts';
 
 export type MlDsaName = 'mldsa44' | 'mldsa65' | 'mldsa87';
 
 /** The parameter sets of FIPS 204 section 4, with the lengths of keys and of a signature (table 2). */
 const sets = {
-  mldsa44: { algorithm: ml_dsa44, keyLength: 1312, expandedLength: 2560, signatureLength: 2420 },
-  mldsa65: { algorithm: ml_dsa65, keyLength: 1952, expandedLength: 4032, signatureLength: 3309 },
-  mldsa87: { algorithm: ml_dsa87, keyLength: 2592, expandedLength: 4896, signatureLength: 4627 },
+  mldsa44: { keyLength: 1312, expandedLength: 2560, signatureLength: 2420 },
+  mldsa65: { keyLength: 1952, expandedLength: 4032, signatureLength: 3309 },
+  mldsa87: { keyLength: 2592, expandedLength: 4896, signatureLength: 4627 },
 } as const;
 
 const SEED_LENGTH = 32;
@@ -36,7 +36,7 @@ function mlDsa(type: MlDsaName): KeyAlgorithm {
       const { seed, expanded } = parts as MlDsaParts;
       if (seed === undefined) return expanded && expandedKey(type, expanded);
       if (seed.length !== SEED_LENGTH) return undefined;
-      const keys = sets[type].algorithm.keygen(seed);
+      const keys = noble()[type].keygen(seed);
       // RFC 9881 section 8.2: where both came, they are of one key.
       return expanded === undefined || equalSecret(expanded, keys.secretKey)
         ? privateKey(type, keys)
@@ -46,14 +46,14 @@ function mlDsa(type: MlDsaName): KeyAlgorithm {
 }
 
 function publicKey(type: MlDsaName, key: Uint8Array): PublicKey {
-  const { algorithm, keyLength, signatureLength } = sets[type];
+  const { keyLength, signatureLength } = sets[type];
   return {
     type,
     bits: 8 * keyLength,
     parts: { type, key },
     verify: (recipe, message, signature) => {
       if (recipe.kind !== 'mldsa' || signature.length !== signatureLength) return false;
-      return attempt(() => algorithm.verify(signature, message, key)) ?? false;
+      return attempt(() => noble()[type].verify(signature, message, key)) ?? false;
     },
   };
 }
@@ -65,25 +65,25 @@ interface KeyPair {
 
 /** Expanded once, before: that is half the work of a signature. */
 function privateKey(type: MlDsaName, keys: KeyPair): PrivateKey {
-  const { algorithm, keyLength } = sets[type];
+  const { keyLength } = sets[type];
   return {
     type,
     bits: 8 * keyLength,
     publicKey: publicKey(type, keys.publicKey),
     sign: (recipe, message) => {
       if (recipe.kind !== 'mldsa') throw new RangeError(`an ${type} key does not sign with ${recipe.kind}`);
-      return algorithm.sign(message, keys.secretKey);
+      return noble()[type].sign(message, keys.secretKey);
     },
   };
 }
 
 /** That its parts belong together shows in a signature that verifies. */
 function expandedKey(type: MlDsaName, expanded: Uint8Array): PrivateKey | undefined {
-  const { algorithm, expandedLength } = sets[type];
+  const { expandedLength } = sets[type];
   if (expanded.length !== expandedLength) return undefined;
   const secretKey = copyOf(expanded);
   return attempt(() => {
-    const key = privateKey(type, { publicKey: algorithm.getPublicKey(secretKey), secretKey });
+    const key = privateKey(type, { publicKey: noble()[type].getPublicKey(secretKey), secretKey });
     return key.publicKey.verify(RECIPE, PROBE, key.sign(RECIPE, PROBE)) ? key : undefined;
   });
 }

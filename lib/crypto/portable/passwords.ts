@@ -1,20 +1,17 @@
-import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
-import { scrypt } from '@noble/hashes/scrypt.js';
 import type { HashName, PasswordAlgorithms } from '../provider.ts';
-import { hashFunctions } from './hashes.ts';
+import { derivations } from './noble/derivations.ts';
+import { digests } from './noble/digests.ts';
 
 /** What scrypt may take of memory, 128 * N * r bytes: a key file that asks for more is refused, not obeyed. */
 export const SCRYPT_MEMORY_LIMIT = 256 * 1024 * 1024;
 
 export const passwords: PasswordAlgorithms = {
   pbkdf2: (hash: HashName, password, salt, iterations, length) => {
-    const algorithm = hashFunctions.get(hash);
-    if (!algorithm) throw new RangeError(`no hash ${hash}`);
-    return pbkdf2(algorithm, password, salt, { c: iterations, dkLen: length });
+    return derivations().pbkdf2(digests()[hash], password, salt, { c: iterations, dkLen: length });
   },
   scrypt: (password, salt, { N, r, p }, length) => {
     expectScryptCost(N, r, p);
-    return scrypt(password, salt, { N, r, p, dkLen: length, maxmem: 2 * SCRYPT_MEMORY_LIMIT });
+    return derivations().scrypt(password, salt, { N, r, p, dkLen: length, maxmem: 2 * SCRYPT_MEMORY_LIMIT });
   },
 };
 

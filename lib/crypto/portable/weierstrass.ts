@@ -1,17 +1,44 @@
-import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { copyOf, EMPTY } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { GroupAlgorithm, KeyShare } from '../provider.ts';
 import { answering } from './answering.ts';
+import { toBigInt } from './bigints.ts';
+import { nist } from './noble/nist.ts';
 import { random } from './random.ts';
 
 export type NistCurveName = 'secp256r1' | 'secp384r1' | 'secp521r1';
 
-/** The curves of NIST SP 800-186 that TLS and X.509 use; `fieldLength` is that of a coordinate, and of a scalar. */
+/**
+ * The curves of NIST SP 800-186 that TLS and X.509 use; `fieldLength` is that of a coordinate, and of a scalar. Their
+ * orders (sections 3.2.1.3 to 3.2.1.5) stand here beside noble's, so that a scalar is judged without the curve.
+ */
 export const nistCurves = {
-  secp256r1: { curve: p256, fieldLength: 32, bits: 256 },
-  secp384r1: { curve: p384, fieldLength: 48, bits: 384 },
-  secp521r1: { curve: p521, fieldLength: 66, bits: 521 },
+  secp256r1: {
+    get curve() {
+      return nist().p256;
+    },
+    fieldLength: 32,
+    bits: 256,
+    order: 0xffffffff_00000000_ffffffff_ffffffff_bce6faad_a7179e84_f3b9cac2_fc632551n,
+  },
+  secp384r1: {
+    get curve() {
+      return nist().p384;
+    },
+    fieldLength: 48,
+    bits: 384,
+    order:
+      0xffffffff_ffffffff_ffffffff_ffffffff_ffffffff_ffffffff_c7634d81_f4372ddf_581a0db2_48b0a77a_ecec196a_ccc52973n,
+  },
+  secp521r1: {
+    get curve() {
+      return nist().p521;
+    },
+    fieldLength: 66,
+    bits: 521,
+    order:
+      0x1ff_ffffffff_ffffffff_ffffffff_ffffffff_ffffffff_ffffffff_ffffffff_fffffffa_51868783_bf2f966b_7fcc0148_f709a5d0_3bb5c9b8_899c47ae_bb6fb71e_91386409n,
+  },
 } as const;
 
 const UNCOMPRESSED = 4;
@@ -41,8 +68,9 @@ export const nistGroups: readonly GroupAlgorithm[] = [
 ];
 
 function nistGroup(name: NistCurveName): GroupAlgorithm {
-  const { curve, fieldLength } = nistCurves[name];
+  const { fieldLength } = nistCurves[name];
   return answering(name, (privateKey): KeyShare => {
+    const { curve } = nistCurves[name];
     if (privateKey) expectScalar(name, privateKey);
     const secret = privateKey ? copyOf(privateKey) : randomScalar(name);
     countMultiplication(name);
@@ -72,29 +100,33 @@ export function isPoint(name: NistCurveName, point: Uint8Array): boolean {
 
 /** Throws a `RangeError` for what is no private key of this curve: 1 to n - 1, in the length of the field. */
 export function expectScalar(name: NistCurveName, scalar: Uint8Array): void {
-  const { curve, fieldLength } = nistCurves[name];
-  expectLength(`${name} private key`, scalar, fieldLength);
-  if (!curve.utils.isValidSecretKey(scalar)) throw new RangeError(`${name} private key: out of range`);
+  expectLength(`${name} private key`, scalar, nistCurves[name].fieldLength);
+  if (!isScalar(name, scalar)) throw new RangeError(`${name} private key: out of range`);
 }
 
 /** A private key's number in the length of the field; `undefined` where it is none of 1 to n - 1. */
 export function scalarOf(name: NistCurveName, number: Uint8Array): Uint8Array | undefined {
-  const { curve, fieldLength } = nistCurves[name];
+  const { fieldLength } = nistCurves[name];
   const zeros = number.findIndex((byte) => byte !== 0);
   const digits = zeros < 0 ? EMPTY : number.subarray(zeros);
   if (digits.length > fieldLength) return undefined;
   const scalar = new Uint8Array(fieldLength);
   scalar.set(digits, fieldLength - digits.length);
-  return curve.utils.isValidSecretKey(scalar) ? scalar : undefined;
+  return isScalar(name, scalar) ? scalar : undefined;
+}
+
+function isScalar(name: NistCurveName, scalar: Uint8Array): boolean {
+  const number = toBigInt(scalar);
+  return number > 0n && number < nistCurves[name].order;
 }
 
 /** A private key by rejection: FIPS 186-5 appendix A.2.2. For P-521 the seven bits above the order are cleared first. */
 export function randomScalar(name: NistCurveName): Uint8Array {
-  const { curve, fieldLength, bits } = nistCurves[name];
+  const { fieldLength, bits } = nistCurves[name];
   const topBits = bits % 8;
   for (;;) {
     const scalar = random(fieldLength);
     if (topBits !== 0) scalar[0] &= (1 << topBits) - 1;
-    if (curve.utils.isValidSecretKey(scalar)) return scalar;
+    if (isScalar(name, scalar)) return scalar;
   }
 }

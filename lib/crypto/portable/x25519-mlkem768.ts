@@ -7,10 +7,10 @@
  * A private key is ML-KEM's seed `d || z` (FIPS 203 section 7.1) and X25519's for who starts; ML-KEM's randomness `m`
  * (section 7.2) and X25519's for who responds.
  */
-import { ml_kem768 as mlKem } from '@noble/post-quantum/ml-kem.js';
 import { concat, copyOf } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import type { GroupAlgorithm, KeyAgreement, KeyShare } from '../provider.ts';
+import { mlKem } from './noble/ml-kem.ts';
 import { random } from './random.ts';
 
 const NAME = 'X25519MLKEM768';
@@ -31,7 +31,7 @@ export function x25519MlKem768(x25519: GroupAlgorithm): GroupAlgorithm {
 
 function start(x25519: GroupAlgorithm, privateKey?: Uint8Array): KeyShare {
   const [seed, scalar] = parts(privateKey, SEED_LENGTH);
-  const { publicKey, secretKey } = mlKem.keygen(seed);
+  const { publicKey, secretKey } = mlKem().keygen(seed);
   seed.fill(0);
   const classic = x25519.start(scalar);
   return {
@@ -41,7 +41,7 @@ function start(x25519: GroupAlgorithm, privateKey?: Uint8Array): KeyShare {
       const classicSecret = classic.agree(peerShare.subarray(CIPHERTEXT_LENGTH));
       if (classicSecret === undefined) return undefined;
       // Never fails: what was not encrypted to our key decrypts to a secret that nobody knows (FIPS 203 section 6.3).
-      return joined(mlKem.decapsulate(peerShare.subarray(0, CIPHERTEXT_LENGTH), secretKey), classicSecret);
+      return joined(mlKem().decapsulate(peerShare.subarray(0, CIPHERTEXT_LENGTH), secretKey), classicSecret);
     },
     wipe: () => {
       secretKey.fill(0);
@@ -59,7 +59,7 @@ function respond(
   if (peerShare.length !== ENCAPSULATION_KEY_LENGTH + X25519_LENGTH) return undefined;
   // Noble checks the key's modulus: each coefficient is below q (FIPS 203 section 7.2, as the draft's section 4.2 demands).
   const key = peerShare.subarray(0, ENCAPSULATION_KEY_LENGTH);
-  const encapsulated = attempt(() => mlKem.encapsulate(key, message));
+  const encapsulated = attempt(() => mlKem().encapsulate(key, message));
   message.fill(0);
   const classic = x25519.respond(peerShare.subarray(ENCAPSULATION_KEY_LENGTH), scalar);
   if (encapsulated === undefined || classic === undefined) return undefined;

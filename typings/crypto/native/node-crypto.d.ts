@@ -3,7 +3,7 @@
  * package: a browser or a bundler finds nothing that it would have to replace.
  */
 import type * as NodeCrypto from 'node:crypto';
-/** Synchronous cryptography of the host; `undefined` where there is none. */
-export declare const nodeCrypto: typeof NodeCrypto | undefined;
-/** The same where a provider has been made of it, which is only where it exists. */
+/** Synchronous cryptography of the host. */
 export type NodeCryptoModule = typeof NodeCrypto;
+/** It is there, and is loaded when it is called for; `undefined` where there is none. */
+export declare const nodeCrypto: (() => NodeCryptoModule) | undefined;
