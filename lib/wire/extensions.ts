@@ -39,9 +39,10 @@ export type ExtensionBlock = Infer<typeof extensionBlock>;
 
 /** The codec of an extension block by its table. */
 export function extensions<T extends ExtensionTable>(table: T): Codec<Extensions<T>> {
+  const entries = Object.entries(table) as [ExtensionName, Codec<unknown>][];
   return {
     read: (reader) => interpret(table, extensionBlock.read(reader), reader),
-    write: (writer, value) => extensionBlock.write(writer, block(table, value)),
+    write: (writer, value) => extensionBlock.write(writer, block(entries, value)),
   };
 }
 
@@ -69,14 +70,17 @@ export function interpret<T extends ExtensionTable>(
     const codec = table[name as ExtensionName];
     if (codec !== undefined) known[name] = decode(codec, data, name);
   }
-  return { ...known, order } as unknown as Extensions<T>;
+  known.order = order;
+  return known as Extensions<T>;
 }
 
 /** The block of a message to be sent: in the order of the table, which is the order on the wire. */
-function block<T extends ExtensionTable>(table: T, value: Extensions<T>): ExtensionBlock {
-  const contents: { readonly [name: string]: unknown } = value;
+function block(
+  table: readonly (readonly [ExtensionName, Codec<unknown>])[],
+  contents: { readonly [name: string]: unknown },
+): ExtensionBlock {
   const raw: { name: ExtensionName; data: Uint8Array }[] = [];
-  for (const [name, codec] of Object.entries(table) as [ExtensionName, Codec<unknown>][]) {
+  for (const [name, codec] of table) {
     const content = contents[name];
     if (content !== undefined) raw.push({ name, data: encode(codec, content) });
   }

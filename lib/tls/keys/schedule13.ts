@@ -10,22 +10,22 @@ import { deriveSecret, expandLabel, extract } from './hkdf.ts';
 /** The first row: made of a PSK, or of zeros where there is none. */
 export class EarlyStage {
   readonly #hash: HashAlgorithm;
-  readonly #secret: Uint8Array;
+  /** `undefined` without a PSK: then it is no secret. */
+  readonly #secret: Uint8Array | undefined;
 
   constructor(hash: HashAlgorithm, psk?: Uint8Array) {
     this.#hash = hash;
-    const zeros = new Uint8Array(hash.outputLength);
-    this.#secret = extract(hash, zeros, psk ?? zeros);
+    this.#secret = psk && extract(hash, new Uint8Array(hash.outputLength), psk);
   }
 
   /** The early secret itself, for checks against published traces. */
   get secret(): Uint8Array {
-    return this.#secret;
+    return this.#secret ?? constantsOf(this.#hash).early;
   }
 
   /** Section 4.2.11.2: `res binder` for tickets, `ext binder` for keys from elsewhere. */
   binderKey(kind: 'res binder' | 'ext binder'): Uint8Array {
-    return deriveSecret(this.#hash, this.#secret, kind, this.#hash.digest(EMPTY));
+    return deriveSecret(this.#hash, this.secret, kind, constantsOf(this.#hash).emptyHash);
   }
 
   /** Where nothing follows. */
@@ -35,11 +35,34 @@ export class EarlyStage {
 
   /** The next row, by the (EC)DHE secret; this stage and that secret are spent. */
   handshake(sharedSecret: Uint8Array): HandshakeStage {
-    const derived = deriveSecret(this.#hash, this.#secret, 'derived', this.#hash.digest(EMPTY));
-    const secret = extract(this.#hash, derived, sharedSecret);
-    wipe(this.#secret, derived, sharedSecret);
+    const { emptyHash, derived: known } = constantsOf(this.#hash);
+    const derived = this.#secret && deriveSecret(this.#hash, this.#secret, 'derived', emptyHash);
+    const secret = extract(this.#hash, derived ?? known, sharedSecret);
+    wipe(this.#secret ?? EMPTY, derived ?? EMPTY, sharedSecret);
     return new HandshakeStage(this.#hash, secret);
   }
+}
+
+/** What is the same in every handshake, and known to everybody: computed once for each hash. */
+interface Constants {
+  /** The hash of nothing. */
+  readonly emptyHash: Uint8Array;
+  /** The early secret without a PSK, and what the next row is made of then. */
+  readonly early: Uint8Array;
+  readonly derived: Uint8Array;
+}
+
+const constants = new WeakMap<HashAlgorithm, Constants>();
+
+function constantsOf(hash: HashAlgorithm): Constants {
+  const known = constants.get(hash);
+  if (known !== undefined) return known;
+  const zeros = new Uint8Array(hash.outputLength);
+  const emptyHash = hash.digest(EMPTY);
+  const early = extract(hash, zeros, zeros);
+  const made = { emptyHash, early, derived: deriveSecret(hash, early, 'derived', emptyHash) };
+  constants.set(hash, made);
+  return made;
 }
 
 export class HandshakeStage {
@@ -67,7 +90,7 @@ export class HandshakeStage {
 
   /** The last row; this stage is spent. */
   master(): MasterStage {
-    const derived = deriveSecret(this.#hash, this.#secret, 'derived', this.#hash.digest(EMPTY));
+    const derived = deriveSecret(this.#hash, this.#secret, 'derived', constantsOf(this.#hash).emptyHash);
     const secret = extract(this.#hash, derived, new Uint8Array(this.#hash.outputLength));
     wipe(this.#secret, derived);
     return new MasterStage(this.#hash, secret);
@@ -157,7 +180,7 @@ export function exportKeyingMaterial(
   context: Uint8Array,
   length: number,
 ): Uint8Array {
-  const secret = deriveSecret(hash, exporterSecret, label, hash.digest(EMPTY));
+  const secret = deriveSecret(hash, exporterSecret, label, constantsOf(hash).emptyHash);
   const material = expandLabel(hash, secret, 'exporter', hash.digest(context), length);
   wipe(secret);
   return material;
