@@ -10,8 +10,10 @@ import test from 'ava';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { WebSocketServer } from 'ws';
+import { CRYPTO_TESTS, complaints, scriptOf } from '../tools/any-host.ts';
 import { certificate } from '../tools/certs.ts';
 import { findChromium, findOpenssl, Running } from '../tools/programs.ts';
+import type { Report } from '../tools/stand-in-for-ava.ts';
 import type { Fetched, Refused } from './page.ts';
 
 const browserProgram = findChromium();
@@ -66,6 +68,13 @@ if (browserProgram === undefined || openssl === undefined) {
     t.regex(elsewhere.verify_message ?? '', /Hostname mismatch/);
     const stranger = (await visit(['-tls1_3'], 'localhost', 'selfsigned.pem')) as Refused;
     t.is(stranger.verify_message, 'self-signed certificate');
+  });
+
+  test.serial('the portable core gives the known answers in a page, and there is no other', async (t) => {
+    const script = await scriptOf(CRYPTO_TESTS, '(report) => (globalThis.cryptoReport = report)');
+    await page.addScriptTag({ content: script });
+    await page.waitForFunction('globalThis.cryptoReport');
+    t.deepEqual(complaints(await page.evaluate<Report>('cryptoReport')), []);
   });
 
   async function visit(

@@ -4,7 +4,7 @@ import { concat, fromHex } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider, GroupName, PublicKeyParts } from '../../lib/crypto/index.ts';
 import { cores, need } from './cores.ts';
 import { RSA } from './openssl-answers.ts';
-import { EXCHANGES, SIGNATURES } from './published-answers.ts';
+import { EXCHANGES, FFDHE2048, SIGNATURES } from './published-answers.ts';
 
 const RANGE = { instanceOf: RangeError };
 
@@ -301,8 +301,3 @@ const SMALL_ORDER: Partial<Record<GroupName, readonly string[]>> = {
   ],
   x448: ['00'.repeat(56), `01${'00'.repeat(55)}`, `${'fe'}${'ff'.repeat(27)}fe${'ff'.repeat(27)}`],
 };
-
-/** RFC 7919 appendix A.1. */
-const FFDHE2048 = fromHex(
-  'ffffffffffffffffadf85458a2bb4a9aafdc5620273d3cf1d8b9c583ce2d3695a9e13641146433fbcc939dce249b3ef97d2fe363630c75d8f681b202aec4617ad3df1ed5d5fd65612433f51f5f066ed0856365553ded1af3b557135e7f57c935984f0c70e0e68b77e2a689daf3efe8721df158a136ade73530acca4f483a797abc0ab182b324fb61d108a94bb2c8e3fbb96adab760d7f4681d4f42a3de394df4ae56ede76372bb190b07a7c8ee0a6d709e02fce1cdf7e2ecc03404cd28342f619172fe9ce98583ff8e4f1232eef28183c3fe3b1b4c6fad733bb5fcbc2ec22005c58ef1837d1683b2c6f34a26c1b2effa886b423861285c97ffffffffffffffff',
-);

@@ -3,6 +3,7 @@ import test from 'ava';
 import { concat, equal } from '../../lib/bytes/bytes.ts';
 import { type CryptoProvider, native, portable, type SignatureRecipe } from '../../lib/crypto/index.ts';
 import { need } from './cores.ts';
+import { FFDHE2048 } from './published-answers.ts';
 import { bytesFrom, seeded } from './seeded.ts';
 
 const SEED = 5903;
@@ -104,6 +105,21 @@ function compare(other: CryptoProvider): void {
         t.is(first.groups.get(name)?.respond(started.share)?.share.length, answered.share.length, name);
         t.deepEqual(started.agree(answered.share), answered.secret, name);
       }
+    }
+  });
+
+  test('a group that is given by its numbers agrees, whoever starts', (t) => {
+    const parameters = { prime: FFDHE2048, generator: Uint8Array.of(2) };
+    for (const [first, second] of [
+      [portable, other],
+      [other, portable],
+      [other, other],
+    ]) {
+      const [ours, theirs] = [first.dh.start(parameters), second.dh.start(parameters)];
+      if (!ours || !theirs) return t.fail('no share');
+      const secret = ours.agree(theirs.share);
+      t.is(secret?.length, FFDHE2048.length);
+      t.deepEqual(secret, theirs.agree(ours.share));
     }
   });
 

@@ -1,34 +1,55 @@
 /** The library where it is not Node's main thread that runs it: Deno, Bun, workers. A browser is `browser/`'s. */
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import test from 'ava';
+import { CRYPTO_TESTS, complaints, scriptOf } from '../tools/any-host.ts';
 import { findOnPath } from '../tools/programs.ts';
+import type { Report } from '../tools/stand-in-for-ava.ts';
 
 const example = fileURLToPath(new URL('../../examples/handshake.ts', import.meta.url));
 const run = promisify(execFile);
 
 const hosts = [
-  { name: 'deno', args: ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual', example] },
-  { name: 'bun', args: ['run', example] },
+  { name: 'deno', args: ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual'] },
+  { name: 'bun', args: ['run'] },
 ];
 
 for (const { name, args } of hosts) {
+  const program = findOnPath(name, ['--version']);
+  if (program === undefined) {
+    test(`the library under ${name}`, (t) => {
+      t.log(`skipped: no ${name} on PATH`);
+      t.pass();
+    });
+    continue;
+  }
+  const { path, version } = program;
+
   for (const core of ['portable', 'native']) {
     test(`${name} shakes hands in memory with the ${core} core`, async (t) => {
-      const program = findOnPath(name, ['--version']);
-      if (program === undefined) {
-        t.log(`skipped: no ${name} on PATH`);
-        t.pass();
-        return;
-      }
-      t.log(program.version.split('\n')[0]);
-      const { stdout } = await run(program.path, args, { env: { ...process.env, PYSSL_CORE: core } });
+      t.log(version.split('\n')[0]);
+      const { stdout } = await run(path, [...args, example], { env: { ...process.env, PYSSL_CORE: core } });
       t.regex(stdout, /client\.read\(\) +returned b'Hello over four buffers'/);
       t.regex(stdout, /client\.unwrap\(\) +returned None/);
     });
   }
+
+  test(`the cores give the known answers, and the same, under ${name}'s node:crypto`, async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'pyssl-'));
+    try {
+      const file = join(folder, 'tests.mjs');
+      await writeFile(file, await scriptOf(CRYPTO_TESTS, '(report) => console.log(JSON.stringify(report))'));
+      const { stdout } = await run(path, [...args, file]);
+      t.deepEqual(complaints(JSON.parse(stdout) as Report), []);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 }
 
 test('a worker shakes hands in memory', async (t) => {

@@ -13,16 +13,29 @@ import type { DhAlgorithm, DhParameters, KeyShare } from '../provider.ts';
 import type { NodeCryptoModule } from './node-crypto.ts';
 
 export function nativeDh(node: NodeCryptoModule): DhAlgorithm {
+  /** Whether the host reads the public keys that it writes, which Deno does not; not known before the first. */
+  let able: boolean | undefined;
+  const isAble = (spki: Uint8Array): boolean => {
+    able ??= attempt(() => readPublic(node, spki)) !== undefined;
+    return able;
+  };
   return {
     start: (parameters, privateKey) => {
       // What OpenSSL will not do (a given key, a group of less than 512 bits), BigInt does.
-      const native = privateKey === undefined ? attempt(() => start(node, parameters)) : undefined;
+      const native =
+        privateKey === undefined && able !== false
+          ? attempt(() => start(node, parameters, isAble))
+          : undefined;
       return native ?? portable.start(parameters, privateKey);
     },
   };
 }
 
-function start(node: NodeCryptoModule, parameters: DhParameters): KeyShare | undefined {
+function start(
+  node: NodeCryptoModule,
+  parameters: DhParameters,
+  isAble: (spki: Uint8Array) => boolean,
+): KeyShare | undefined {
   const group = readGroup(parameters);
   if (group === undefined || group.generator > LARGEST_GENERATOR) return undefined;
   const { prime, length } = group;
@@ -36,6 +49,7 @@ function start(node: NodeCryptoModule, parameters: DhParameters): KeyShare | und
     generator: Number(group.generator),
     publicKeyEncoding: { format: 'der', type: 'spki' },
   });
+  if (!isAble(publicKey)) return undefined;
   const { algorithm, value } = readSpki(publicKey);
   return {
     share: fromBigInt(toBigInt(value), length),
@@ -44,10 +58,7 @@ function start(node: NodeCryptoModule, parameters: DhParameters): KeyShare | und
       const peer = toBigInt(peerShare);
       if (!isShare(peer, prime)) return undefined;
       const spki = writeSpki(algorithm, peer);
-      const secret = attempt(() => {
-        const their = node.createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
-        return node.diffieHellman({ privateKey, publicKey: their });
-      });
+      const secret = attempt(() => node.diffieHellman({ privateKey, publicKey: readPublic(node, spki) }));
       if (secret === undefined) return undefined;
       const number = toBigInt(secret);
       secret.fill(0);
@@ -55,6 +66,10 @@ function start(node: NodeCryptoModule, parameters: DhParameters): KeyShare | und
     },
     wipe: () => {},
   };
+}
+
+function readPublic(node: NodeCryptoModule, spki: Uint8Array): KeyObject {
+  return node.createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
 }
 
 /** Node takes it as a number of 31 bits. */

@@ -16,11 +16,17 @@ import { base64Url, fromBase64Url } from './base64-url.ts';
 import type { NodeCryptoModule } from './node-crypto.ts';
 import { plain } from './plain.ts';
 
-export function nativeGroups(node: NodeCryptoModule): Map<GroupName, GroupAlgorithm> {
-  const groups = new Map<GroupName, GroupAlgorithm>();
+/** The portable groups with those replaced that the running host has. */
+export function nativeGroups(
+  node: NodeCryptoModule,
+  portable: ReadonlyMap<GroupName, GroupAlgorithm>,
+): Map<GroupName, GroupAlgorithm> {
+  const groups = new Map(portable);
   const curves = new Set(node.getCurves());
   for (const [name, curve, length] of WEIERSTRASS) {
-    if (curves.has(curve)) groups.set(name, weierstrass(node, name, curve, length));
+    const twin = portable.get(name);
+    if (twin !== undefined && curves.has(curve))
+      groups.set(name, weierstrass(node, twin, name, curve, length));
   }
   for (const row of MONTGOMERY) {
     if (attempt(() => montgomery(node, row).start()) !== undefined)
@@ -39,12 +45,14 @@ const WEIERSTRASS: readonly (readonly [NistCurveName, curve: string, fieldBytes:
 
 function weierstrass(
   node: NodeCryptoModule,
+  twin: GroupAlgorithm,
   name: NistCurveName,
   curve: string,
   fieldBytes: number,
 ): GroupAlgorithm {
   const start = (privateKey?: Uint8Array): KeyShare => {
-    const ecdh = node.createECDH(curve);
+    const ecdh = attempt(() => node.createECDH(curve));
+    if (ecdh === undefined) return twin.start(privateKey); // Deno lists secp521r1 and does not have it
     if (privateKey === undefined) {
       ecdh.generateKeys();
     } else {

@@ -1,6 +1,7 @@
 /**
  * Signing and verifying by `node:crypto`. A key is imported once, by JWK, and its key object is kept. What OpenSSL's
- * interface cannot do (PSS with two hashes) the portable twin does.
+ * interface cannot do (PSS with two hashes) the portable twin does, and what another host's cannot: Bun has no Ed448,
+ * Deno no private keys on P-521.
  */
 
 import type { KeyObject, SignKeyObjectInput } from 'node:crypto';
@@ -8,6 +9,7 @@ import { copyOf } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import { padForEncryption, unpadOrFallback } from '../portable/rsa-padding.ts';
 import type {
+  HashName,
   KeyAlgorithm,
   KeyType,
   PrivateKey,
@@ -39,12 +41,12 @@ function keyAlgorithm(node: NodeCryptoModule, twin: KeyAlgorithm): KeyAlgorithm 
     publicKey: (parts) => {
       if (parts.type !== twin.type) return undefined;
       const key = importPublic(node, parts);
-      return key && new NativePublicKey(node, twin, parts, key);
+      return key ? new NativePublicKey(node, twin, parts, key) : twin.publicKey(parts);
     },
     privateKey: (parts) => {
       if (parts.type !== twin.type) return undefined;
-      const imported = importPrivate(node, parts);
-      if (imported === undefined) return undefined;
+      const imported = attempt(() => importPrivate(node, parts));
+      if (imported === undefined) return twin.privateKey(parts);
       const { key, publicParts } = imported;
       const publicKey = new NativePublicKey(node, twin, publicParts, node.createPublicKey(key));
       return new NativePrivateKey(node, twin, parts, key, publicKey);
@@ -76,7 +78,10 @@ class NativePublicKey implements PublicKey {
     if (!fits(this.type, recipe)) return false;
     if (needsTwin(recipe)) return this.#asPortable()?.verify(recipe, message, signature) ?? false;
     const { hash, input } = instruct(this.#node, recipe, this.#key);
-    return attempt(() => this.#node.verify(hash, message, input, signature)) ?? false;
+    const answer = attempt(() => this.#node.verify(hash, message, input, signature));
+    if (answer === true) return true;
+    if (answer === false && !isShortDigest(this.bits, recipe)) return false;
+    return this.#asPortable()?.verify(recipe, message, signature) ?? false;
   }
 
   #encrypt(message: Uint8Array): Uint8Array {
@@ -125,8 +130,7 @@ class NativePrivateKey implements PrivateKey {
     if (needsTwin(recipe)) return this.#asPortable().sign(recipe, message);
     const { hash, input } = instruct(this.#node, recipe, this.#key);
     const signature = attempt(() => this.#node.sign(hash, message, input));
-    if (signature === undefined) throw new RangeError(`the key is too short for ${recipe.kind}`);
-    return plain(signature);
+    return signature ? plain(signature) : this.#asPortable().sign(recipe, message); // which names what is wrong
   }
 
   /** OpenSSL does the arithmetic, blinded; the padding is judged here, because its own answer would tell. */
@@ -163,6 +167,23 @@ function fits(type: KeyType, { kind }: SignatureRecipe): boolean {
 function needsTwin(recipe: SignatureRecipe): boolean {
   return recipe.kind === 'rsa_pss' && recipe.mgfHash !== recipe.hash;
 }
+
+/**
+ * ECDSA over a digest of less than half the field's length, which is as good as any (FIPS 186-5 section 6.4.1): Deno
+ * will not sign it, and calls every signature over it wrong.
+ */
+function isShortDigest(bits: number, recipe: SignatureRecipe): boolean {
+  return recipe.kind === 'ecdsa' && 2 * DIGEST_BITS[recipe.hash] < bits;
+}
+
+const DIGEST_BITS: Readonly<Record<HashName, number>> = {
+  md5: 128,
+  sha1: 160,
+  sha224: 224,
+  sha256: 256,
+  sha384: 384,
+  sha512: 512,
+};
 
 /** The recipe in the words of `crypto.sign` and `crypto.verify`. */
 function instruct(

@@ -52,7 +52,7 @@ function makeNative(node: NodeCryptoModule): CryptoProvider {
     hashes: new Map([...portable.hashes, ...nativeHashes(node)]),
     aeads: nativeAeads(node, portable.aeads),
     blockCiphers: new Map([...portable.blockCiphers, ...nativeBlockCiphers(node)]),
-    groups: new Map([...portable.groups, ...nativeGroups(node)]),
+    groups: nativeGroups(node, portable.groups),
     dh: nativeDh(node),
     keys: nativeKeys(node, portable.keys),
     passwords: nativePasswords(node),

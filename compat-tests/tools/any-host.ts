@@ -1,0 +1,48 @@
+/**
+ * Test files where ava does not run: one script with the library, the tests and a stand-in for ava, for a browser,
+ * Deno, Bun or whatever else has JavaScript. So what holds under Node is held under another `node:crypto`, or none.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Report } from './stand-in-for-ava.ts';
+
+const standIn = fileURLToPath(new URL('stand-in-for-ava.ts', import.meta.url));
+
+/** The tests of `crypto/` that need nothing but the language. */
+export const CRYPTO_TESTS: readonly string[] = [
+  'known-answers',
+  'differential',
+  'bad-input',
+  'twins',
+  'post-quantum',
+].map((name) => fileURLToPath(new URL(`../crypto/${name}.test.ts`, import.meta.url)));
+
+/** A script that runs the files, and then calls `done`, an expression of JavaScript, with the report. */
+export async function scriptOf(files: readonly string[], done: string): Promise<string> {
+  const imports = [...files, standIn].map(
+    (path, index) => `import * as file${index} from ${JSON.stringify(path)};`,
+  );
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `${imports.join('\n')}\nfile${files.length}.runAll().then(${done});`,
+      resolveDir: '/',
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    alias: { ava: standIn },
+    tsconfigRaw: {},
+    ignoreAnnotations: true, // `sideEffects` of package.json does not speak of tests
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** What is wrong with a report; nothing for a good one. */
+export function complaints({ passed, failed }: Report): readonly string[] {
+  return passed < FEWEST ? [...failed, `${passed} tests are not all of them`] : failed;
+}
+
+/** With one core. */
+const FEWEST = 35;
