@@ -443,7 +443,7 @@ const cases: Readonly<Record<string, Case>> = {
     'noSharedSuite',
     {},
     {},
-    { credentials: [], answerName: () => ({ kind: 'accepted', changes: undefined }) },
+    { credentials: [], answerName: () => ({ kind: 'accepted', settings: undefined }) },
   ),
   'compression in a hello': helloCase('badCompression', { legacyCompressionMethods: Uint8Array.of(1, 0) }),
   'no groups': helloCase('missingSupportedGroups', {}, { supported_groups: undefined }),

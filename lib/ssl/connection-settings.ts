@@ -1,4 +1,5 @@
 /** What a context says, as the engine wants to be told: a snapshot that later changes of the context leave alone. */
+import { EMPTY } from '../bytes/bytes.ts';
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 import type { Profile } from '../pki/checks/profile.ts';
 import type { CertificateStore } from '../pki/store.ts';
@@ -60,6 +61,35 @@ export interface ContextSnapshot {
   readonly pskServer: { readonly callback: PskServerCallback; readonly hint: string | null } | null;
   readonly postHandshakeAuth: boolean;
 }
+
+/**
+ * A connection of `own` goes on with `other`. As in OpenSSL, some things are the connection's from its beginning:
+ * versions, options, groups, what is asked of the peer, what a client offers. Others hang on the context: what is shown
+ * and trusted, suites, parameters, the security level, what a server chooses, and whom to ask for keys.
+ */
+export function takenOver(
+  own: ContextSnapshot,
+  other: ContextSnapshot,
+  serverSide: boolean,
+): ContextSnapshot {
+  const { chains, store, suites, dhParameters, securityLevel, schemeChoices, protocols } = other;
+  return {
+    ...own,
+    chains,
+    store,
+    suites,
+    dhParameters,
+    securityLevel,
+    schemeChoices,
+    ...(serverSide && { protocols }),
+    // Whether there are shared keys is settled; a context without a callback has none to give.
+    pskClient: own.pskClient && (other.pskClient ?? NO_CLIENT_KEY),
+    pskServer: own.pskServer && (other.pskServer ?? NO_SERVER_KEYS),
+  };
+}
+
+const NO_CLIENT_KEY: PskClientCallback = () => [null, EMPTY];
+const NO_SERVER_KEYS = { callback: () => EMPTY, hint: null };
 
 export interface Wrapping {
   /** The object that callbacks are told of. */

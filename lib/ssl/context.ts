@@ -11,7 +11,7 @@ import { checkHostName, encodeHostName } from './host-names.ts';
 import { bind, noArguments, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
 import { SSLObject } from './object.ts';
-import { ObjectConnection, registerContext } from './object-connection.ts';
+import { type ContextParts, ObjectConnection, registerContext } from './object-connection.ts';
 import { noneOr } from './repr.ts';
 import { type SSLSession, sessionParts } from './session.ts';
 import { SessionKeeping } from './session-keeping.ts';
@@ -88,7 +88,7 @@ export class SSLContext extends ContextCallbacks {
   constructor(keywords: { readonly protocol?: number | null });
   constructor(protocol?: number | null | { readonly protocol?: number | null }) {
     super(typeof protocol === 'object' && protocol !== null ? protocol.protocol : protocol);
-    registerContext(this, () => this.#snapshot());
+    registerContext(this, () => this.#parts());
   }
 
   protected override defaultCrypto(): CryptoProvider {
@@ -142,12 +142,10 @@ export class SSLContext extends ContextCallbacks {
       outgoing,
       serverSide,
       hostName,
-      snapshot: this.#snapshot(),
+      ...this.#parts(),
       session: resumed,
-      statistics: this.#statistics,
       clientHelloCallback: this.client_hello_callback,
       serverNameCallback: this.sni_callback,
-      watching: this.watching,
     });
   }
 
@@ -185,6 +183,10 @@ export class SSLContext extends ContextCallbacks {
       throw composedError('Cannot create a server socket with a PROTOCOL_TLS_CLIENT context');
     if (!serverSide && this.protocol === _SSLMethod.PROTOCOL_TLS_SERVER)
       throw composedError('Cannot create a client socket with a PROTOCOL_TLS_SERVER context');
+  }
+
+  #parts(): ContextParts {
+    return { snapshot: this.#snapshot(), statistics: this.#statistics, watching: this.watching };
   }
 
   #snapshot(): ContextSnapshot {

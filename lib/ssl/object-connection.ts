@@ -7,7 +7,13 @@ import type { Session } from '../tls/session.ts';
 import type { HelloAnswer, Negotiated, Settings } from '../tls/settings.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
 import { type ClientHelloCallback, describeHello, helloOutcome } from './client-hello.ts';
-import { type ContextSnapshot, demandsOf, judgementOf, settingsOf } from './connection-settings.ts';
+import {
+  type ContextSnapshot,
+  demandsOf,
+  judgementOf,
+  settingsOf,
+  takenOver,
+} from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
 import { RuntimeError, ValueError } from './exceptions.ts';
 import { MemoryBIO, queueOf } from './memory-bio.ts';
@@ -24,11 +30,24 @@ import {
   sessionId,
   sessionParts,
 } from './session.ts';
-import { countBegun, countDone, type SessionStatistics } from './session-statistics.ts';
+import {
+  countBegun,
+  countDone,
+  countSession,
+  moveBegun,
+  type SessionStatistics,
+} from './session-statistics.ts';
 import type { Trust } from './trust.ts';
 
+/** What of a context is its connections' concern. */
+export interface ContextParts {
+  readonly snapshot: ContextSnapshot;
+  readonly statistics: SessionStatistics;
+  readonly watching: Omit<Watching, 'owner'>;
+}
+
 /** What a context hands to a new object. */
-export interface ObjectParts {
+export interface ObjectParts extends ContextParts {
   readonly context: SSLContext;
   /** The object that the program holds, of which callbacks are told. */
   readonly owner: unknown;
@@ -36,12 +55,9 @@ export interface ObjectParts {
   readonly outgoing: MemoryBIO;
   readonly serverSide: boolean;
   readonly hostName: string | null;
-  readonly snapshot: ContextSnapshot;
   readonly session: SessionParts | undefined;
-  readonly statistics: SessionStatistics;
   readonly clientHelloCallback: ClientHelloCallback<SSLObject, SSLContext> | null;
   readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
-  readonly watching: Omit<Watching, 'owner'>;
 }
 
 /**
@@ -59,6 +75,8 @@ export class ObjectConnection {
   #judgement: Judgement;
   /** The session that is to be resumed. */
   #session: SessionParts | undefined;
+  /** Where this connection counts. */
+  #statistics: SessionStatistics;
   /** How far the context has counted this connection. */
   #counted: 'nothing' | 'begun' | 'done' = 'nothing';
   #complete = false;
@@ -71,6 +89,7 @@ export class ObjectConnection {
     this.#context = parts.context;
     this.#snapshot = parts.snapshot;
     this.#session = parts.session;
+    this.#statistics = parts.statistics;
     this.#observer = new ConnectionObserver({ ...parts.watching, owner: parts.owner });
     const { connection, trust } = this.#connect(parts.snapshot);
     this.#connection = connection;
@@ -102,14 +121,15 @@ export class ObjectConnection {
   }
 
   #count(): void {
-    const { statistics, serverSide } = this.#parts;
+    const { statistics: first, serverSide } = this.#parts;
     if (this.#counted === 'nothing' && this.#connection.state !== 'start') {
-      countBegun(statistics, serverSide);
+      countBegun(this.#statistics, serverSide);
       this.#counted = 'begun';
     }
     if (this.#counted === 'begun' && this.#complete) {
       const offered = this.#session !== undefined && this.#session.id.length > 0;
-      countDone(statistics, { serverSide, offered, resumed: this.resumed });
+      countDone(this.#statistics, serverSide);
+      countSession(first, { offered, resumed: this.resumed }); // sessions are kept where the connection began
       this.#counted = 'done';
     }
   }
@@ -147,16 +167,15 @@ export class ObjectConnection {
     };
   }
 
-  /** Asks a callback; if it has set another context, that context's certificates are the ones to show. */
+  /** Asks a callback; if it has set another context, the connection goes on with that. */
   #answer(ask: () => CallOutcome): HelloAnswer {
     const before = this.#snapshot;
     const outcome = ask();
     if (outcome !== 'accepted') return outcome;
-    if (this.#snapshot === before) return { kind: 'accepted', changes: undefined };
+    if (this.#snapshot === before) return { kind: 'accepted', settings: undefined };
     const { settings, trust } = this.#settings(this.#snapshot);
     this.#trust = trust;
-    const { credentials, verifier, protocols } = settings;
-    return { kind: 'accepted', changes: { credentials, verifier, protocols } };
+    return { kind: 'accepted', settings };
   }
 
   /** Nothing has been said, nor is about to be: a callback that is asked before the first message comes too late. */
@@ -176,13 +195,18 @@ export class ObjectConnection {
     return this.#context;
   }
 
-  /** Goes on with another context, of which OpenSSL takes what hangs on the context itself; the rest stays. */
+  /** Goes on with another context, as far as that changes anything (`takenOver`). */
   useContext(context: SSLContext): void {
-    const snapshot = snapshotOf(context);
-    if (snapshot === undefined) throw new TypeError('The value must be a SSLContext');
+    const parts = partsOf(context);
+    if (parts === undefined) throw new TypeError('The value must be a SSLContext');
     this.#context = context;
-    const { chains, store, protocols } = snapshot;
-    this.#snapshot = { ...this.#snapshot, chains, store, protocols };
+    const { snapshot, watching, statistics } = parts;
+    this.#snapshot = takenOver(this.#snapshot, snapshot, this.serverSide);
+    this.#observer.handOver(watching);
+    if (this.serverSide) {
+      if (this.#counted === 'begun') moveBegun(this.#statistics, statistics);
+      this.#statistics = statistics;
+    }
     if (this.#isFresh) this.#reconnect();
   }
 
@@ -325,13 +349,13 @@ function incomingOf(bio: MemoryBIO): Incoming {
   };
 }
 
-const snapshots = new WeakMap<object, () => ContextSnapshot>();
+const contexts = new WeakMap<object, () => ContextParts>();
 
 /** Each context says here how it is read; so an object knows a context when it sees one. */
-export function registerContext(context: SSLContext, snapshot: () => ContextSnapshot): void {
-  snapshots.set(context, snapshot);
+export function registerContext(context: SSLContext, read: () => ContextParts): void {
+  contexts.set(context, read);
 }
 
-function snapshotOf(context: unknown): ContextSnapshot | undefined {
-  return typeof context === 'object' && context !== null ? snapshots.get(context)?.() : undefined;
+function partsOf(context: unknown): ContextParts | undefined {
+  return typeof context === 'object' && context !== null ? contexts.get(context)?.() : undefined;
 }

@@ -30,21 +30,30 @@ export interface Watching {
  * it is kept, and raised when the call that met it comes back.
  */
 export class ConnectionObserver implements Observer {
-  readonly #watching: Watching;
+  #watching: Watching;
   #raised: { readonly error: unknown } | undefined;
   /** Absent where nobody listens, so that the engine need not make copies for it. */
-  readonly message?: (event: MessageEvent) => void;
+  message: ((event: MessageEvent) => void) | undefined;
 
   constructor(watching: Watching) {
     this.#watching = watching;
-    const { owner, message } = watching;
-    if (message !== null) {
-      this.message = (event) =>
-        this.#call(() => {
-          const { direction, version, data } = event;
-          message(owner, direction, version, contentTypes[event.kind], messageType(event), data);
-        });
-    }
+    this.message = this.#teller();
+  }
+
+  /** Another context has taken over, and with it whoever watches that. */
+  handOver(watching: Omit<Watching, 'owner'>): void {
+    this.#watching = { ...watching, owner: this.#watching.owner };
+    this.message = this.#teller();
+  }
+
+  #teller(): ConnectionObserver['message'] {
+    const { owner, message } = this.#watching;
+    if (message === null) return undefined;
+    return (event) =>
+      this.#call(() => {
+        const { direction, version, data } = event;
+        message(owner, direction, version, contentTypes[event.kind], messageType(event), data);
+      });
   }
 
   /** NSS key log format. */

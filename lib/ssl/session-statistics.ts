@@ -35,13 +35,23 @@ export function countBegun(statistics: SessionStatistics, serverSide: boolean): 
   else statistics.connect++;
 }
 
-/** A handshake is complete. A session that a client offered in vain is a miss; a server's are its cache's to count. */
-export function countDone(
-  statistics: SessionStatistics,
-  { serverSide, offered, resumed }: Record<'serverSide' | 'offered' | 'resumed', boolean>,
-): void {
+/** A handshake that has begun with one context goes on with another. */
+export function moveBegun(from: SessionStatistics, to: SessionStatistics): void {
+  from.accept--;
+  to.accept++;
+}
+
+/** A handshake is complete. */
+export function countDone(statistics: SessionStatistics, serverSide: boolean): void {
   if (serverSide) statistics.accept_good++;
   else statistics.connect_good++;
+}
+
+/** A session that a client offered in vain is a miss; a server's are its cache's to count. */
+export function countSession(
+  statistics: SessionStatistics,
+  { offered, resumed }: Record<'offered' | 'resumed', boolean>,
+): void {
   if (resumed) statistics.hits++;
   else if (offered) statistics.misses++;
 }

@@ -101,4 +101,5 @@ export class ConnectionEffects implements Effects {
   }
 }
 
-const alertNames = Object.keys(alertNumbers) as AlertName[];
+/** `no_certificate` was a message of SSL 3.0, and is read but not sent. */
+const alertNames = (Object.keys(alertNumbers) as AlertName[]).filter((name) => name !== 'no_certificate');

@@ -19,7 +19,9 @@ export class Outbound {
     // RFC 8446 section 5.1: a first ClientHello may carry 0x0301, and does so everywhere.
     const first = new PlainWriteHalf(settings.role === 'client' ? 0x0301 : 0x0303);
     this.#push = new RecordPush(outgoing, first, settings.gatherFlights, {
-      wanted: watch.wanted,
+      get wanted() {
+        return watch.wanted;
+      },
       record: (header, inside) => watch.wrote(header, inside),
     });
     this.#watch = watch;

@@ -40,8 +40,8 @@ export interface Settings {
   /** A client's name for the server, as SNI carries it (an A-label, never an IP literal). */
   readonly serverName: string | undefined;
   /**
-   * A server's: shown a client's first hello, before anything is chosen. It may choose other credentials and another
-   * verifier for this connection, or refuse it with an alert of any number.
+   * A server's: shown a client's first hello, before anything is chosen. It may have other settings for this connection,
+   * or refuse it with an alert of any number.
    */
   readonly answerHello?: (received: ReceivedHello) => HelloAnswer;
   /** The same when the version is chosen, told the name that the client asks for (RFC 6066 section 3). */
@@ -136,10 +136,8 @@ export interface ReceivedHello {
 
 /** What a server makes of who a client says it wants, and is. */
 export type HelloAnswer =
-  | {
-      readonly kind: 'accepted';
-      readonly changes: Pick<Settings, 'credentials' | 'verifier' | 'protocols'> | undefined;
-    }
+  /** `settings`: those to go on with, where they are others. */
+  | { readonly kind: 'accepted'; readonly settings: Settings | undefined }
   | { readonly kind: 'refused'; readonly alert: number };
 
 /** Whoever wants to watch; each is optional, none may change anything. */
@@ -147,7 +145,7 @@ export interface Observer {
   /** A secret under its NSS key log label, when it is made. */
   secret?(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
   /** Every record header, inner content type, handshake message, alert and change_cipher_spec. */
-  message?(event: MessageEvent): void;
+  message?: ((event: MessageEvent) => void) | undefined;
 }
 
 export interface MessageEvent {

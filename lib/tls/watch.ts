@@ -4,23 +4,24 @@ import { versionNumbers } from '../wire/registries.ts';
 import type { MessageEvent, Negotiated, Observer, Settings } from './settings.ts';
 
 export class Watch {
-  readonly #tell: Observer['message'];
+  readonly #observer: Observer | undefined;
   readonly #negotiated: Negotiated;
   /** Before anything is agreed on: a client speaks of the best that it offers, a server of the best that there is. */
   readonly #version: number;
 
   constructor({ observer, role, versions }: Settings, negotiated: Negotiated) {
-    this.#tell = observer?.message?.bind(observer);
+    this.#observer = observer;
     this.#negotiated = negotiated;
     this.#version = versionNumbers[role === 'client' ? (versions[0] ?? 'TLSv1.3') : 'TLSv1.3'];
   }
 
+  /** Asked each time: another may come to watch while the connection lasts. */
   get wanted(): boolean {
-    return this.#tell !== undefined;
+    return this.#observer?.message !== undefined;
   }
 
   saw(direction: MessageEvent['direction'], kind: MessageEvent['kind'], data: Uint8Array): void {
-    if (this.#tell === undefined) return;
+    if (!this.wanted) return;
     const { version } = this.#negotiated;
     this.#say(direction, kind, version === undefined ? this.#version : versionNumbers[version], data);
   }
@@ -39,7 +40,7 @@ export class Watch {
     version: number,
     data: Uint8Array,
   ): void {
-    this.#tell?.({
+    this.#observer?.message?.({
       direction,
       kind,
       version: kind === 'header' ? versionOf(data) : version,

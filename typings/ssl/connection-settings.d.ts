@@ -1,4 +1,3 @@
-/** What a context says, as the engine wants to be told: a snapshot that later changes of the context leave alone. */
 import type { CryptoProvider } from '../crypto/provider.ts';
 import type { Profile } from '../pki/checks/profile.ts';
 import type { CertificateStore } from '../pki/store.ts';
@@ -47,6 +46,12 @@ export interface ContextSnapshot {
     } | null;
     readonly postHandshakeAuth: boolean;
 }
+/**
+ * A connection of `own` goes on with `other`. As in OpenSSL, some things are the connection's from its beginning:
+ * versions, options, groups, what is asked of the peer, what a client offers. Others hang on the context: what is shown
+ * and trusted, suites, parameters, the security level, what a server chooses, and whom to ask for keys.
+ */
+export declare function takenOver(own: ContextSnapshot, other: ContextSnapshot, serverSide: boolean): ContextSnapshot;
 export interface Wrapping {
     /** The object that callbacks are told of. */
     readonly owner: unknown;

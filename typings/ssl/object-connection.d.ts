@@ -10,8 +10,14 @@ import { type ServerNameCallback } from './server-name-callback.ts';
 import { type SessionParts, type SSLSession } from './session.ts';
 import { type SessionStatistics } from './session-statistics.ts';
 import type { Trust } from './trust.ts';
+/** What of a context is its connections' concern. */
+export interface ContextParts {
+    readonly snapshot: ContextSnapshot;
+    readonly statistics: SessionStatistics;
+    readonly watching: Omit<Watching, 'owner'>;
+}
 /** What a context hands to a new object. */
-export interface ObjectParts {
+export interface ObjectParts extends ContextParts {
     readonly context: SSLContext;
     /** The object that the program holds, of which callbacks are told. */
     readonly owner: unknown;
@@ -19,12 +25,9 @@ export interface ObjectParts {
     readonly outgoing: MemoryBIO;
     readonly serverSide: boolean;
     readonly hostName: string | null;
-    readonly snapshot: ContextSnapshot;
     readonly session: SessionParts | undefined;
-    readonly statistics: SessionStatistics;
     readonly clientHelloCallback: ClientHelloCallback<SSLObject, SSLContext> | null;
     readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
-    readonly watching: Omit<Watching, 'owner'>;
 }
 /**
  * The engine's connection with what Python hangs on it. A context or a session that is set before anything has been
@@ -39,7 +42,7 @@ export declare class ObjectConnection {
      */
     ask<Answer>(question: (connection: Connection) => Answer): Answer;
     get context(): SSLContext;
-    /** Goes on with another context, of which OpenSSL takes what hangs on the context itself; the rest stays. */
+    /** Goes on with another context, as far as that changes anything (`takenOver`). */
     useContext(context: SSLContext): void;
     /** The session that is to be resumed, or the one that was made. */
     get session(): SSLSession | null;
@@ -67,4 +70,4 @@ export declare class ObjectConnection {
     get closeSent(): boolean;
 }
 /** Each context says here how it is read; so an object knows a context when it sees one. */
-export declare function registerContext(context: SSLContext, snapshot: () => ContextSnapshot): void;
+export declare function registerContext(context: SSLContext, read: () => ContextParts): void;

@@ -18,8 +18,10 @@ export interface Watching {
 export declare class ConnectionObserver implements Observer {
     #private;
     /** Absent where nobody listens, so that the engine need not make copies for it. */
-    readonly message?: (event: MessageEvent) => void;
+    message: ((event: MessageEvent) => void) | undefined;
     constructor(watching: Watching);
+    /** Another context has taken over, and with it whoever watches that. */
+    handOver(watching: Omit<Watching, 'owner'>): void;
     /** NSS key log format. */
     secret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
     /** What a callback has thrown since the last time. */

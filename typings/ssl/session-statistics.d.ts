@@ -15,5 +15,9 @@ export interface SessionStatistics {
 export declare function noSessions(): SessionStatistics;
 /** A handshake has begun. */
 export declare function countBegun(statistics: SessionStatistics, serverSide: boolean): void;
-/** A handshake is complete. A session that a client offered in vain is a miss; a server's are its cache's to count. */
-export declare function countDone(statistics: SessionStatistics, { serverSide, offered, resumed }: Record<'serverSide' | 'offered' | 'resumed', boolean>): void;
+/** A handshake that has begun with one context goes on with another. */
+export declare function moveBegun(from: SessionStatistics, to: SessionStatistics): void;
+/** A handshake is complete. */
+export declare function countDone(statistics: SessionStatistics, serverSide: boolean): void;
+/** A session that a client offered in vain is a miss; a server's are its cache's to count. */
+export declare function countSession(statistics: SessionStatistics, { offered, resumed }: Record<'offered' | 'resumed', boolean>): void;

@@ -30,7 +30,7 @@ export class EarlyStage {
 
   /** Where nothing follows. */
   wipe(): void {
-    wipe(this.#secret);
+    wipe(this.#secret ?? EMPTY);
   }
 
   /** The next row, by the (EC)DHE secret; this stage and that secret are spent. */

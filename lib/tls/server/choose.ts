@@ -94,9 +94,6 @@ function sharedTier(offered: readonly string[], settings: Settings): readonly Gr
 export function chooseCredential(hello: ClientHello, settings: Settings): SigningChoice {
   const accepted = hello.extensions.signature_algorithms;
   if (accepted === undefined) throw fault('missingSignatureAlgorithms'); // section 9.2
-  // Without any certificate or key there is no suite that could be agreed on: so OpenSSL sees it.
-  if (settings.credentials.length === 0 && settings.pskServer === undefined)
-    throw fault('noSharedSuite', 'no certificate');
   const choice = chooseSigning(settings.credentials, settings.signingSchemes, accepted);
   if (choice === undefined) throw fault('noSharedScheme');
   return choice;

@@ -2,6 +2,7 @@
  * START: what a server does with a ClientHello before the versions part: show it to who wants to see it, choose a
  * version, and ask about the name.
  */
+import { alertNumbers } from '../../wire/alert.ts';
 import type { Message13 } from '../../wire/handshake.ts';
 import { fault } from '../faults.ts';
 import { Transcript } from '../keys/transcript.ts';
@@ -29,16 +30,35 @@ function receiveHello(begun: Settings, message: Message13<'client_hello'>, effec
   else checkHello12(hello);
   const serverName = requestedName(hello);
   effects.report({ offeredSuites: hello.cipherSuites, ...(serverName !== undefined && { serverName }) });
-  const settings = settle(asked, asked.answerName?.(serverName), effects);
+  const answer = asked.answerName?.(serverName);
   return version === 'TLSv1.3'
-    ? acceptHello13({ settings, transcript: new Transcript() }, message, effects)
-    : acceptHello12(settings, message, effects);
+    ? acceptHello13(
+        { settings: named13(asked, answer, effects), transcript: new Transcript() },
+        message,
+        effects,
+      )
+    : acceptHello12(settle(asked, answer && inWordsOf12(answer), effects), message, effects);
 }
 
 /** What is gone by from here on. Each is asked once a connection: a second hello says the same (RFC 8446 section 4.1.2). */
 function settle(settings: Settings, answer: HelloAnswer | undefined, effects: Effects): Settings {
   if (answer === undefined) return settings;
-  if (answer.kind === 'accepted') return { ...settings, ...answer.changes };
+  if (answer.kind === 'accepted') return answer.settings ?? settings;
   effects.alert(answer.alert);
   throw fault('helloRefused');
+}
+
+/** The suite and the shared key of TLS 1.3 are not the name's to choose, as OpenSSL has it. */
+function named13(asked: Settings, answer: HelloAnswer | undefined, effects: Effects): Settings {
+  const { pskServer: _, ...settings } = settle(asked, answer, effects);
+  const { suites, pskServer } = asked;
+  return { ...settings, suites, ...(pskServer !== undefined && { pskServer }) };
+}
+
+/** An alert that only TLS 1.3 has (RFC 8446 section 6.2) is in TLS 1.2 the one that says least. */
+function inWordsOf12(answer: HelloAnswer): HelloAnswer {
+  if (answer.kind === 'accepted') return answer;
+  const isNew =
+    answer.alert === alertNumbers.missing_extension || answer.alert === alertNumbers.certificate_required;
+  return isNew ? { kind: 'refused', alert: alertNumbers.handshake_failure } : answer;
 }
