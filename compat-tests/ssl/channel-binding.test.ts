@@ -5,6 +5,8 @@ import { portable } from '../../lib/crypto/index.ts';
 import type { SignatureRecipe } from '../../lib/crypto/provider.ts';
 import * as ssl from '../../lib/index.ts';
 import { tlsServerEndPoint } from '../../lib/ssl/channel-binding.ts';
+import { decodeMessage13, encodeMessage13 } from '../../lib/wire/handshake.ts';
+import { drain, engineEnd } from '../tools/engine.ts';
 import { makeCertificate } from '../tools/make-certificate.ts';
 import {
   clientContext,
@@ -15,6 +17,7 @@ import {
   serverContext,
   thrown,
 } from '../tools/pair.ts';
+import { engineSettings } from '../tools/settings.ts';
 import { testKey } from '../tools/test-keys.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -63,6 +66,40 @@ forEachCore((core) => {
   const declare = (title: string, body: (t: ExecutionContext) => void) =>
     test(`${title} (${core.name})`, body);
   const both = () => connected({ client: clientContext(core), server: serverContext(core) });
+
+  declare('a connection of TLS 1.2 without an extended master secret has no tls-exporter', (t) => {
+    const server = serverContext(core);
+    for (const has of [true, false]) {
+      const [incoming, outgoing] = [new ssl.MemoryBIO(), new ssl.MemoryBIO()];
+      const object = server.wrap_bio(incoming, outgoing, true);
+      const client = engineEnd(
+        engineSettings('client', core, {
+          versions: ['TLSv1.2'],
+          suites: ['TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256'],
+          rewriteClientHello: (bytes) => {
+            const message = decodeMessage13(bytes);
+            if (has || message.type !== 'client_hello') return bytes;
+            const extensions = { ...message.body.extensions, extended_master_secret: undefined };
+            return encodeMessage13('client_hello', { ...message.body, extensions });
+          },
+        }),
+      );
+      for (let flight = 0; flight < 2; flight++) {
+        client.connection.handshake();
+        incoming.write(drain(client));
+        thrown(() => object.do_handshake());
+        client.incoming.write(outgoing.read());
+      }
+      t.is(client.connection.handshake().kind, 'done');
+      t.is(object.version(), 'TLSv1.2');
+      t.is(object.get_channel_binding('tls-exporter')?.length, has ? 32 : undefined, 'RFC 9266 section 4.2');
+      t.is(
+        object.export_keying_material('EXPORTER-pyssl', 8).length,
+        8,
+        'which is asked for by those who know',
+      );
+    }
+  });
 
   declare('before the handshake, and when the connection has failed', (t) => {
     const fresh = pair({ client: clientContext(core), server: serverContext(core) });

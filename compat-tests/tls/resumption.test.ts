@@ -1,11 +1,12 @@
 /** Sessions that go on: RFC 8446 sections 2.2 and 4.2.11, and what keeps them from going on. */
 import test, { type ExecutionContext } from 'ava';
-import { concat, utf8 } from '../../lib/bytes/bytes.ts';
+import { concat, toHex, utf8 } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
 import { MAX_TICKET_LENGTH } from '../../lib/tls/limits.ts';
-import type { Session13 } from '../../lib/tls/session13.ts';
+import { type Session13, ticketState } from '../../lib/tls/session13.ts';
 import type { Settings } from '../../lib/tls/settings.ts';
 import type { TicketKeeper } from '../../lib/tls/tickets.ts';
+import { decode, encode } from '../../lib/wire/codec.ts';
 import {
   carry,
   drain,
@@ -189,6 +190,25 @@ for (const core of engineCores) {
       isResumed(t, connect(core, ends(firstSession(core))), false);
     });
   }
+
+  test(`a session is shown to the server that it is of, and to no other: ${core.name}`, (t) => {
+    const session = firstSession(core);
+    for (const serverName of ['localhost', 'elsewhere.example', undefined]) {
+      const pair = enginePair(core, { session, serverName });
+      pair.client.connection.handshake();
+      t.is(toHex(drain(pair.client)).includes(toHex(session.ticket)), serverName === 'localhost', serverName);
+    }
+  });
+
+  test(`a state that says it is of another version is of none: ${core.name}`, (t) => {
+    const session = firstSession(core);
+    const state = decode(ticketState, session.ticket.subarray(4), 'state');
+    for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+      const open = () => encode(ticketState, { ...state, version });
+      const pair = connect(core, { client: { session }, server: { tickets: { ...keeper(), open } } });
+      isResumed(t, pair, version === 'TLSv1.3');
+    }
+  });
 
   test(`a binder under another key ends the connection: ${core.name}`, (t) => {
     const session = firstSession(core);

@@ -4,10 +4,13 @@ import { concat, EMPTY, toHex, utf8 } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
 import { MAX_TICKET_LENGTH } from '../../lib/tls/limits.ts';
 import type { Session } from '../../lib/tls/session.ts';
-import type { Session12, SessionCache } from '../../lib/tls/session12.ts';
+import { type Session12, type SessionCache, sessionState12 } from '../../lib/tls/session12.ts';
 import type { Settings } from '../../lib/tls/settings.ts';
 import type { TicketKeeper } from '../../lib/tls/tickets.ts';
+import { decode, encode } from '../../lib/wire/codec.ts';
 import { decodeMessage13, encodeMessage13 } from '../../lib/wire/handshake.ts';
+import { decodeMessage12, encodeMessage12 } from '../../lib/wire/handshake12.ts';
+import { RECORD_HEADER_LENGTH } from '../../lib/wire/record.ts';
 import type { SuiteName } from '../../lib/wire/registries.ts';
 import {
   carry,
@@ -258,18 +261,31 @@ for (const core of engineCores) {
       t.like(shakeHands(pair).server, { kind: 'fault', fault: 'inconsistentMasterSecret' });
     });
 
-    test(`nor at a client whose server leaves it out of its answer, ${title}: ${core.name}`, (t) => {
-      const pair = pairOf(core, { ...ends, client: { session: firstSession(t, core, ends) } });
+    test(`nor with a server that leaves it out, ${title}: ${core.name}`, (t) => {
+      const session = firstSession(t, core, ends);
+      const pair = pairOf(core, { ...ends, client: { session } });
       pair.client.connection.handshake();
       carry(pair.client, pair.server);
       pair.server.connection.handshake();
-      const [hello] = splitRecords(drain(pair.server));
-      const at = toHex(hello).lastIndexOf('00170000') / 2;
-      const without = concat(hello.subarray(0, at), hello.subarray(at + 4));
-      // The lengths of the record, of the message, and of the block behind an identifier of 32 bytes.
-      for (const length of [3, 7, 5 + 4 + 2 + 32 + 33 + 3]) without[length + 1] -= 4;
-      pair.client.incoming.write(without);
+      const [record] = splitRecords(drain(pair.server));
+      const hello = decodeMessage12(record.subarray(RECORD_HEADER_LENGTH));
+      if (hello.type !== 'server_hello' || hello.body.kind !== 'serverHello12') throw new Error('no hello');
+      const extensions = { ...hello.body.extensions, extended_master_secret: undefined };
+      const without = encodeMessage12('server_hello', { ...hello.body, extensions });
+      t.is(without.length, record.length - RECORD_HEADER_LENGTH - 4);
+      pair.client.incoming.write(concat(Uint8Array.of(22, 3, 3, 0, without.length), without));
       t.like(pair.client.connection.handshake(), { kind: 'fault', fault: 'inconsistentMasterSecret' });
+    });
+
+    test(`a session is shown to the server that it is of, and to no other, ${title}: ${core.name}`, (t) => {
+      const session = firstSession(t, core, ends);
+      for (const serverName of ['localhost', 'elsewhere.example', undefined]) {
+        const pair = pairOf(core, { ...ends, client: { session, serverName } });
+        pair.client.connection.handshake();
+        const hello = toHex(drain(pair.client));
+        const named = toHex(session.ticket.length > 0 ? session.ticket : session.id);
+        t.is(hello.includes(named), serverName === 'localhost', serverName);
+      }
     });
   }
 
@@ -299,6 +315,16 @@ for (const core of engineCores) {
         server: { tickets: { ...keeper(), open: () => state.slice(0, length) } },
       });
       isResumed(t, pair, false);
+    }
+  });
+
+  test(`a state that says it is of another version is of none: ${core.name}`, (t) => {
+    const session = firstSession(t, core);
+    const state = decode(sessionState12, session.ticket.subarray(4), 'state');
+    for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+      const open = () => encode(sessionState12, { ...state, version });
+      const server = { tickets: { ...keeper(), open } };
+      isResumed(t, connect(t, core, { client: { session }, server }), version === 'TLSv1.2');
     }
   });
 
