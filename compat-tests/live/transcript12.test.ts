@@ -262,6 +262,10 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
     set('s', 'options', ssl.OP_ALL + ssl.OP_NO_TICKET),
     set('c', 'maximum_version', TLSv1_2),
   ]),
+  'what _msg_callback is told, where no suite is in common': watched([
+    call('c', 'set_ciphers', ['AES128-GCM-SHA256']),
+    call('s', 'set_ciphers', ['AES256-GCM-SHA384']),
+  ]),
   'what _msg_callback is told of TLS 1.3': watched([
     set('s', 'maximum_version', TLSv1_3),
     set('s', 'num_tickets', 0),
@@ -287,6 +291,15 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
     ],
   ),
   'a session of a version that is no longer ours': resumption([], [set('c', 'minimum_version', TLSv1_3)]),
+  'a session of a version that is nobody’s any longer': resumption(
+    [],
+    [
+      set('c', 'minimum_version', TLSv1_3),
+      set('s', 'maximum_version', TLSv1_3),
+      set('s', 'minimum_version', TLSv1_3),
+      set('s', 'num_tickets', 0),
+    ],
+  ),
 };
 
 compare(scripts, [

@@ -73,6 +73,8 @@ export class ObjectConnection {
   #trust: Trust;
   /** By what the peer is judged: another context that is set behind the handshake changes nothing about that. */
   #judgement: Judgement;
+  /** A session was there to be offered in the hello. */
+  #offersSession: boolean;
   /** The session that is to be resumed. */
   #session: SessionParts | undefined;
   /** Where this connection counts. */
@@ -91,10 +93,11 @@ export class ObjectConnection {
     this.#session = parts.session;
     this.#statistics = parts.statistics;
     this.#observer = new ConnectionObserver({ ...parts.watching, owner: parts.owner });
-    const { connection, trust } = this.#connect(parts.snapshot);
+    const { connection, trust, offersSession } = this.#connect(parts.snapshot);
     this.#connection = connection;
     this.#trust = trust;
     this.#judgement = judgementOf(parts.snapshot, parts.hostName);
+    this.#offersSession = offersSession;
   }
 
   /**
@@ -127,17 +130,22 @@ export class ObjectConnection {
       this.#counted = 'begun';
     }
     if (this.#counted === 'begun' && this.#complete) {
-      const offered = this.#session !== undefined && this.#session.id.length > 0;
+      const offered = this.#offersSession && (this.#session?.id.length ?? 0) > 0;
       countDone(this.#statistics, serverSide);
       countSession(first, { offered, resumed: this.resumed }); // sessions are kept where the connection began
       this.#counted = 'done';
     }
   }
 
-  #connect(snapshot: ContextSnapshot): { connection: Connection; trust: Trust } {
+  #connect(snapshot: ContextSnapshot) {
     const { incoming, outgoing } = this.#parts;
     const { settings, trust } = this.#settings(snapshot);
-    return { connection: new Connection(settings, incomingOf(incoming), queueOf(outgoing)), trust };
+    const { session, versions } = settings;
+    return {
+      connection: new Connection(settings, incomingOf(incoming), queueOf(outgoing)),
+      trust,
+      offersSession: session !== undefined && versions.includes(session.version),
+    };
   }
 
   #settings(snapshot: ContextSnapshot): ReturnType<typeof settingsOf> {
@@ -185,10 +193,11 @@ export class ObjectConnection {
 
   /** Begins anew with other settings, while nothing has been said. */
   #reconnect(): void {
-    const { connection, trust } = this.#connect(this.#snapshot);
+    const { connection, trust, offersSession } = this.#connect(this.#snapshot);
     this.#connection = connection;
     this.#trust = trust;
     this.#judgement = judgementOf(this.#snapshot, this.hostName);
+    this.#offersSession = offersSession;
   }
 
   get context(): SSLContext {

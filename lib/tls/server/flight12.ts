@@ -80,7 +80,6 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
   const negotiated: Negotiated12 = { ...agreed, hello, ...resumability(agreed, hello) };
   transcript.choose(agreed.hash);
   effects.report({
-    version: 'TLSv1.2',
     extendedMasterSecret: agreed.extendedMasterSecret,
     ...(curve !== undefined && { group: curve }),
     ...(credential !== undefined && { ownChain: credential.chain }),
@@ -279,7 +278,6 @@ function resume(
   };
   const ownChain = fittingCredential12(resumed.suite, hello, settings)?.chain;
   effects.report({
-    version: 'TLSv1.2',
     extendedMasterSecret: true,
     resumed: true,
     peerChain: resumed.clientChain,

@@ -64,7 +64,7 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   const hash = hashOf(suite, settings);
   transcript.choose(hash);
   transcript.add(message.bytes);
-  effects.report({ version: 'TLSv1.3', group: choice.group });
+  effects.report({ group: choice.group });
   return negotiate(
     { settings, transcript, hello, suite, hash, psk },
     { group: choice.group, ...agreement },

@@ -29,7 +29,11 @@ function receiveHello(begun: Settings, message: Message13<'client_hello'>, effec
   if (version === 'TLSv1.3') checkHello13(hello);
   else checkHello12(hello);
   const serverName = requestedName(hello);
-  effects.report({ offeredSuites: hello.cipherSuites, ...(serverName !== undefined && { serverName }) });
+  effects.report({
+    version,
+    offeredSuites: hello.cipherSuites,
+    ...(serverName !== undefined && { serverName }),
+  });
   const answer = asked.answerName?.(serverName);
   return version === 'TLSv1.3'
     ? acceptHello13(
