@@ -93,13 +93,27 @@ forEachCore((core) => {
       server.incoming.write_eof();
       t.is(reasonOf(thrown(() => server.object.read())), 'UNEXPECTED_EOF_WHILE_READING');
     });
+
+    test(`an end without a goodbye is tolerated between records, not within one, ${suite} (${core.name})`, (t) => {
+      for (const cut of [0, 1]) {
+        const { client, server } = established(core, suite, ssl.OP_IGNORE_UNEXPECTED_EOF);
+        client.object.write(ascii('torn'));
+        const bytes = client.outgoing.read();
+        server.incoming.write(bytes.subarray(0, bytes.length - cut));
+        server.incoming.write_eof();
+        const read = () => server.object.read();
+        if (cut > 0) t.is(reasonOf(thrown(read)), 'UNEXPECTED_EOF_WHILE_READING');
+        else t.deepEqual([read(), read()], [ascii('torn'), ascii('')]);
+      }
+    });
   }
 });
 
-function established(core: CryptoProvider, suite: string): Pair {
+function established(core: CryptoProvider, suite: string, options = 0): Pair {
   const set = (context: ssl.SSLContext) => {
     context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_2;
     context.set_ciphers(suite);
+    context.options |= options;
   };
   return connected({ client: clientContext(core, { set }), server: serverContext(core, { set }) });
 }

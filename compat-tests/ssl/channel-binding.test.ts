@@ -67,6 +67,35 @@ forEachCore((core) => {
     test(`${title} (${core.name})`, body);
   const both = () => connected({ client: clientContext(core), server: serverContext(core) });
 
+  declare('tls-unique is the first Finished of a handshake, whoever sends it', (t) => {
+    for (const version of [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3]) {
+      const finished: Uint8Array[] = [];
+      const client = clientContext(core, {
+        set: (context) => {
+          context.maximum_version = version;
+          context._msg_callback = (_, __, ___, type, message, data) => {
+            if (type === ssl._TLSContentType.HANDSHAKE && message === ssl._TLSMessageType.FINISHED)
+              finished.push(data.slice(4));
+          };
+        },
+      });
+      const server = serverContext(core);
+      const first = connected({ client, server }).client.object;
+      const [ofClient, ofServer] = finished.splice(0);
+      const resumed = connected({ client, server, session: first.session }).client.object;
+      t.true(resumed.session_reused);
+      const [again] = finished;
+      if (version === ssl.TLSVersion.TLSv1_2) {
+        t.deepEqual(first.get_channel_binding(), ofClient);
+        t.deepEqual(resumed.get_channel_binding(), again, 'the server’s, which comes first');
+      } else {
+        // RFC 9266 section 1: not defined there. CPython answers with the client's, and in a resumption the server's.
+        t.deepEqual(first.get_channel_binding(), ofServer);
+        t.deepEqual(resumed.get_channel_binding(), again);
+      }
+    }
+  });
+
   declare('a connection of TLS 1.2 without an extended master secret has no tls-exporter', (t) => {
     const server = serverContext(core);
     for (const has of [true, false]) {

@@ -2,11 +2,12 @@
 import test, { type ExecutionContext } from 'ava';
 import { concat, toHex, utf8 } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
-import { MAX_TICKET_LENGTH } from '../../lib/tls/limits.ts';
+import { MAX_PSK_IDENTITIES, MAX_TICKET_LENGTH } from '../../lib/tls/limits.ts';
 import { type Session13, ticketState } from '../../lib/tls/session13.ts';
 import type { Settings } from '../../lib/tls/settings.ts';
 import type { TicketKeeper } from '../../lib/tls/tickets.ts';
 import { decode, encode } from '../../lib/wire/codec.ts';
+import { decodeMessage13, encodeMessage13 } from '../../lib/wire/handshake.ts';
 import {
   carry,
   drain,
@@ -197,6 +198,26 @@ for (const core of engineCores) {
       const pair = enginePair(core, { session, serverName });
       pair.client.connection.handshake();
       t.is(toHex(drain(pair.client)).includes(toHex(session.ticket)), serverName === 'localhost', serverName);
+    }
+  });
+
+  test(`so many identities are looked at, and no more: ${core.name}`, (t) => {
+    const session = firstSession(core);
+    for (const before of [MAX_PSK_IDENTITIES - 1, MAX_PSK_IDENTITIES]) {
+      const tickets = [...Array.from({ length: before }, () => utf8('a stranger’s')), session.ticket];
+      const identities = tickets.map((identity) => ({ identity, obfuscatedTicketAge: 0 }));
+      const binders = tickets.map(() => new Uint8Array(48));
+      const rewriteClientHello = (bytes: Uint8Array) => {
+        const message = decodeMessage13(bytes);
+        if (message.type !== 'client_hello') throw new Error('not a hello');
+        const extensions = { ...message.body.extensions, pre_shared_key: { identities, binders } };
+        return encodeMessage13('client_hello', { ...message.body, extensions });
+      };
+      const pair = enginePair(core, { rewriteClientHello }, { tickets: keeper(), ticketCount: 2 });
+      const { server } = shakeHands(pair);
+      if (before < MAX_PSK_IDENTITIES)
+        t.like(server, { kind: 'fault', fault: 'badPskBinder' }, 'it was found');
+      else isResumed(t, pair, false);
     }
   });
 

@@ -287,6 +287,34 @@ for (const core of engineCores) {
         t.is(hello.includes(named), serverName === 'localhost', serverName);
       }
     });
+
+    test(`and only as long as it is fresh, ${title}: ${core.name}`, (t) => {
+      const session = firstSession(t, core, ends);
+      const lifetime = session.lifetime === 0 ? 86_400 : session.lifetime;
+      for (const [age, isFresh] of [
+        [1000 * lifetime - 1, true],
+        [1000 * lifetime, false],
+        [-1, false],
+      ] as const) {
+        const pair = pairOf(core, { ...ends, client: { session, clock: () => session.received + age } });
+        pair.client.connection.handshake();
+        const named = toHex(session.ticket.length > 0 ? session.ticket : session.id);
+        t.is(toHex(drain(pair.client)).includes(named), isFresh, `${age} ms`);
+      }
+    });
+
+    test(`a client that no longer offers the suite of its session gets another, ${title}: ${core.name}`, (t) => {
+      const session = firstSession(t, core, ends);
+      t.is(session.suite, SUITE);
+      const client = saying(({ extensions }) => ({
+        cipherSuites: [WEAKER, 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV'],
+        legacySessionId: session.id,
+        extensions: { ...extensions, session_ticket: session.ticket },
+      }));
+      const pair = connect(t, core, { ...ends, client });
+      isResumed(t, pair, false);
+      t.is(pair.server.connection.negotiated.suite, WEAKER);
+    });
   }
 
   test(`a ticket is tampered with: each byte of it means a full handshake, and no more: ${core.name}`, (t) => {
