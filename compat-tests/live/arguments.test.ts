@@ -65,6 +65,13 @@ const wrong = (target: string | null, method: string, most: number): Step[] => [
   call(target, method, Array(most + 2).fill(1)),
   call(target, method, [], { nonsense: 1 }),
   call(target, method, Array(most).fill(1), { nonsense: 1 }),
+  call(target, method, Array(most + 1).fill(1), { nonsense: 1 }),
+  call(
+    target,
+    method,
+    [],
+    Object.fromEntries(Array.from({ length: most + 1 }, (_, i) => [`nonsense${i}`, 1])),
+  ),
 ];
 
 const made: Step[] = [
@@ -72,6 +79,15 @@ const made: Step[] = [
   make('MemoryBIO', [], 'bio'),
   make('MemoryBIO', [], 'other'),
   call('context', 'wrap_bio', [name('bio'), name('other'), true], {}, 'object'),
+];
+
+/** By position and by keyword. */
+const twice: Step[] = [
+  call(null, 'get_protocol_name', [1], { protocol_code: 1 }),
+  call(null, 'get_protocol_name', [1, 2], { protocol_code: 1 }),
+  call('context', 'load_cert_chain', ['x'], { certfile: 'x' }),
+  call('context', 'load_cert_chain', ['x', 'y', 'z'], { certfile: 'x' }),
+  call('context', 'wrap_bio', [name('bio'), name('other'), 1, 2, 3, 4], { session: 1 }),
 ];
 
 const KNOWN: readonly Known[] = [
@@ -87,7 +103,7 @@ compare(
     ...Object.fromEntries(
       Object.entries(methods).map(([target, each]) => [
         `arguments of the methods of ${target}`,
-        [...made, ...Object.entries(each).flatMap(([method, most]) => wrong(target, method, most))],
+        [...made, ...twice, ...Object.entries(each).flatMap(([method, most]) => wrong(target, method, most))],
       ]),
     ),
     'arguments of constructors': [

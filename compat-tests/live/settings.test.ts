@@ -23,6 +23,7 @@ import {
   make,
   move,
   name,
+  number,
   type Step,
   set,
   type Value,
@@ -108,6 +109,14 @@ const settings: Step[] = [
   ...setAll('options', [0, 1, 2 ** 31, 2 ** 32, 2 ** 40 + 4, 2 ** 64, -(2 ** 40), true, 1.5, 'x']),
   ...setAll('minimum_version', [-(2 ** 31) - 1, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), 2 ** 63, true, 0]),
   ...setAll('verify_mode', [2 ** 31, -(2 ** 31) - 1, 2 ** 64, -(2 ** 64), true, false, 3]),
+  ...['minimum_version', 'verify_mode'].flatMap((attribute) =>
+    setAll(attribute, ['9223372036854775807', '9223372036854775808'].map(number)),
+  ),
+  ...['minimum_version', 'verify_mode', 'num_tickets'].flatMap((attribute) =>
+    setAll(attribute, ['-9223372036854775808', '-9223372036854775809'].map(number)),
+  ),
+  set('s', 'sni_callback', callback('names')),
+  ...setAll('sni_callback', [[]]),
   ...setAll('num_tickets', [2 ** 31, 2 ** 63, true, 0, -1, 1.5, 'x']),
   ...setAll('post_handshake_auth', [true, false, 'x', '', null, 0, 5]),
   ...setAll('post_handshake_auth', [true], 'c'),
@@ -132,6 +141,8 @@ const settings: Step[] = [
     ['x'.repeat(255)],
     ['x'.repeat(256)],
     ['é'],
+    ['aéé'],
+    ['\ud800'],
     [1],
     [bytes('x')],
   ].map((protocol) => call('s', 'set_alpn_protocols', [protocol])),
@@ -151,8 +162,9 @@ const settings: Step[] = [
     'ffdhe2048',
     '',
   ].map((curve) => call('s', 'set_ecdh_curve', [curve])),
-  ...[null, 5, [], 1.5, bytes('prime256v1'), bytes('x'), 'x\0', 'prime256v1:secp384r1'].map((curve) =>
-    call('s', 'set_ecdh_curve', [curve]),
+  ...['\ud800', 'x\0'].map((text) => call('s', 'set_ciphers', [text])),
+  ...[null, 5, [], 1.5, '\ud800', bytes('prime256v1'), bytes('x'), 'x\0', 'prime256v1:secp384r1'].map(
+    (curve) => call('s', 'set_ecdh_curve', [curve]),
   ),
   call('c', 'set_ecdh_curve', ['secp384r1']),
 ];
@@ -221,6 +233,10 @@ const passwords: Step[] = [
   call('s', 'load_cert_chain', [ecChain, longKey, 'x'.repeat(1023)]),
 ];
 
+/** Names of files are bytes, of which not all are text. */
+const noUtf8 = join(folder, '\xff.pem');
+writeFileSync(Buffer.from(noUtf8, 'latin1'), ec);
+
 const chains: Step[] = [
   make('SSLContext', [SERVER], 's'),
   ...[
@@ -245,8 +261,15 @@ const chains: Step[] = [
     [certificate('rsapss.pem')],
     [folder],
     [`${folder}/`, `${folder}/`],
+    ['', 5],
+    ['', 'x\0'],
+    ['/nonexistent/file', '', 5],
+    [folder, ''],
+    [ecChain, ''],
+    ['\ud800'],
     [join(ecChain, 'x')],
     [bytes(certificate('p256.pem'))],
+    [bytes(noUtf8)],
   ].map((args) => call('s', 'load_cert_chain', args)),
 ];
 
@@ -348,7 +371,10 @@ const stores: Step[] = [
   ...['', 'x\0', '/nonexistent/directory', ecChain].map((capath) =>
     call('c', 'load_verify_locations', [], { capath }),
   ),
-  ...['', 'x\0', folder].map((cafile) => call('c', 'load_verify_locations', [cafile])),
+  call('c', 'load_verify_locations', ['', 5]),
+  call('c', 'load_verify_locations', ['', null, '']),
+  call('c', 'load_verify_locations', ['', '\ud800']),
+  ...['', 'x\0', '\ud800', folder].map((cafile) => call('c', 'load_verify_locations', [cafile])),
   call('c', 'get_ca_certs'),
 ];
 
@@ -391,7 +417,7 @@ const keyLogs: Step[] = [
     get('s', 'keylog_filename'),
   ]),
   set('s', 'keylog_filename', join(folder, 'keys.log')),
-  ...[join(folder, 'nowhere', 'keys.log'), 5, 'x\0', 1.5, []].flatMap((path) => [
+  ...[join(folder, 'nowhere', 'keys.log'), 5, '\ud800', 'x\0', 1.5, []].flatMap((path) => [
     set('s', 'keylog_filename', path),
     get('s', 'keylog_filename'),
   ]),

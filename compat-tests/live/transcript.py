@@ -18,6 +18,8 @@ def given(value, names):
             return bytes.fromhex(value["bytes"])
         if "name" in value:
             return names[value["name"]]
+        if "number" in value:
+            return (float if value["number"] in ("nan", "inf") else int)(value["number"])
         if "tuple" in value:
             return tuple(given(value["tuple"], names))
         if "callback" in value:

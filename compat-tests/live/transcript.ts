@@ -38,6 +38,8 @@ export const set = (target: string, attribute: string, value: Value): Step => [
 export const move = (from: string, to: string): Step => ['move', from, to];
 export const bytes = (text: string): Value => ({ bytes: Buffer.from(text, 'latin1').toString('hex') });
 export const name = (of: string): Value => ({ name: of });
+/** A whole number that JSON has no room for, or one that is none: `nan`, `inf`. */
+export const number = (text: string): Value => ({ number: text });
 export const tuple = (...items: Value[]): Value => ({ tuple: items });
 /** A function that keeps what it is called with, sets a context if told to, and then raises or returns. */
 export const callback = (
@@ -128,9 +130,15 @@ function given(value: Value, names: Map<string, unknown>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('bytes' in value) return new Uint8Array(Buffer.from(String(value.bytes), 'hex'));
   if ('name' in value) return names.get(String(value.name));
+  if ('number' in value) return numberOf(String(value.number));
   if ('tuple' in value) return given(value.tuple, names);
   if ('callback' in value) return made(value as unknown as Callback, names);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, given(item, names)]));
+}
+
+function numberOf(text: string): number | bigint {
+  if (text === 'nan') return Number.NaN;
+  return text === 'inf' ? Number.POSITIVE_INFINITY : BigInt(text);
 }
 
 interface Callback {

@@ -59,7 +59,12 @@ function attempt<Value>(
   }
 }
 
-/** File names are UTF-8 where anybody still asks. */
-function native(path: Path): string {
-  return typeof path === 'string' ? path : new TextDecoder().decode(path);
+/** File names are UTF-8 where anybody still asks; one that is not goes as the bytes that it is. */
+function native(path: Path): string | Buffer {
+  if (typeof path === 'string') return path;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(path);
+  } catch {
+    return path as Buffer; // a `Uint8Array` will do
+  }
 }

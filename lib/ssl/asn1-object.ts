@@ -1,4 +1,4 @@
-import { cInt } from './buffers.ts';
+import { cInt, cText } from './buffers.ts';
 import { ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
 import { type ObjectRow, objectByName, objectByNid, objectByOid } from './object-table.ts';
@@ -69,8 +69,7 @@ const UNDEFINED = 0;
 function text(value: unknown): string {
   if (typeof value !== 'string')
     throw new TypeError(`txt2obj() argument 'txt' must be str, not ${noneOr(value)}`);
-  if (value.includes('\0')) throw new ValueError('embedded null character');
-  return value;
+  return cText(value);
 }
 
 /** An identifier need not be known to be one; then OpenSSL has no object for it. */

@@ -1,6 +1,7 @@
-/** What Python's argument conversions say of values: bytes-like objects and integers, in its own words. */
-import { OverflowError } from './exceptions.ts';
+/** What Python's argument conversions say of values: bytes-like objects, text and integers, in its own words. */
+import { OverflowError, ValueError } from './exceptions.ts';
 import { noneOr, typeName } from './repr.ts';
+import { checkUtf8 } from './unicode-errors.ts';
 
 /** What stands for Python's bytes-like objects. */
 export type BytesLike = Uint8Array | ArrayBufferView | ArrayBuffer;
@@ -34,6 +35,13 @@ export function writableBuffer(value: unknown, callee: string, position: number)
   return bytes;
 }
 
+/** Text as C takes it: in UTF-8, and to its end. */
+export function cText(text: string): string {
+  checkUtf8(text);
+  if (text.includes('\0')) throw new ValueError('embedded null character');
+  return text;
+}
+
 const C_INT = 2 ** 31;
 /** Python's sizes have 64 bits; beyond 2^53 JavaScript's numbers have gaps, but they are too large all the same. */
 const C_SSIZE = 2 ** 63;
@@ -41,9 +49,15 @@ const C_SSIZE = 2 ** 63;
 /** An integer of any size: a whole `number`, a `bigint`, or a `boolean`, which Python counts among them. */
 export function integer(value: unknown): number {
   if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'bigint') return numberOf(value);
   if (typeof value === 'number' && Number.isInteger(value)) return value;
   throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+}
+
+/** Where numbers have gaps, one that is on the same side of what C can hold. */
+function numberOf(value: bigint): number {
+  if (BigInt.asIntN(64, value) !== value) return value > 0n ? C_SSIZE : -Infinity;
+  return Math.min(Number(value), C_SSIZE - 1024);
 }
 
 /** An `int` of C. */

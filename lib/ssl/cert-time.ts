@@ -1,4 +1,4 @@
-import { ValueError } from './exceptions.ts';
+import { AttributeError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
 import { repr, typeName } from './repr.ts';
 
@@ -18,11 +18,11 @@ export function cert_time_to_seconds(cert_time: string): number;
 export function cert_time_to_seconds(keywords: { readonly cert_time: string }): number;
 export function cert_time_to_seconds(...args: readonly unknown[]): number {
   const [text] = bind(signature, args);
+  if (text instanceof Uint8Array) throw notTime(text); // it has a `title()` as well, but is no month
+  if (Array.isArray(text)) throw new AttributeError("'list' object has no attribute 'title'");
   if (typeof text !== 'string') throw new TypeError(`'${typeName(text)}' object is not subscriptable`);
   const month = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
-  if (month === -1 || text.length < 3) {
-    throw new ValueError(`time data ${repr(text)} does not match format "%b${FORMAT}"`);
-  }
+  if (month === -1 || text.length < 3) throw notTime(text);
   const rest = text.slice(3);
   const found = PATTERN.exec(rest);
   if (found === null) throw new ValueError(`time data ${repr(rest)} does not match format ${repr(FORMAT)}`);
@@ -34,4 +34,8 @@ export function cert_time_to_seconds(...args: readonly unknown[]): number {
   date.setUTCFullYear(year, month, day);
   date.setUTCHours(hour, minute, second);
   return date.getTime() / 1000;
+}
+
+function notTime(given: string | Uint8Array): ValueError {
+  return new ValueError(`time data ${repr(given)} does not match format "%b${FORMAT}"`);
 }

@@ -146,6 +146,7 @@ export abstract class ContextCallbacks extends ContextStore {
   set sni_callback(callback: ServerNameCallback<SSLObject, SSLContext> | null) {
     if (this.protocol === _SSLMethod.PROTOCOL_TLS_CLIENT)
       throw new ValueError('sni_callback cannot be set on TLS_CLIENT context');
+    this.#serverName = null; // whatever becomes of the new one
     this.#serverName = callable(callback, 'not a callable object');
   }
 

@@ -1,7 +1,7 @@
 import type { CryptoProvider } from '../crypto/provider.ts';
 import { warnDeprecated } from '../host/warnings.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
-import { cInt, cIntOfLong, cLong, flags, hasFlag } from './buffers.ts';
+import { cInt, cIntOfLong, cLong, cText, flags, hasFlag } from './buffers.ts';
 import { chooseCiphers } from './cipher-string.ts';
 import { type CipherDescription, type CipherRow, cipherRows13, describe } from './cipher-table.ts';
 import {
@@ -362,6 +362,5 @@ function textArgument(callee: string, args: readonly unknown[]): string {
   const value = oneArgument(`_SSLContext.${callee}`, args);
   if (typeof value !== 'string')
     throw new TypeError(`${callee}() argument must be str, not ${noneOr(value)}`);
-  if (value.includes('\0')) throw new ValueError('embedded null character');
-  return value;
+  return cText(value);
 }

@@ -10,7 +10,6 @@ import { ContextTrust } from './context-trust.ts';
 import { Credentials, checkPassword, type OwnChain, type Password } from './credentials.ts';
 import { dhParametersOf } from './dh-parameters.ts';
 import { sslError } from './errors.ts';
-import { FileNotFoundError } from './exceptions.ts';
 import { contentOf, pathOf } from './files.ts';
 import { bind, noArguments, oneArgument, type Signature } from './keywords.ts';
 import { describeCertificate, type PeerCertificate } from './peer-certificate.ts';
@@ -237,7 +236,6 @@ function isNone(value: unknown): boolean {
 function filePath(value: unknown, name: string): Path {
   const path = pathOf(value);
   if (path === undefined) throw new TypeError(`${name} should be a valid filesystem path`);
-  if (path.length === 0) throw new FileNotFoundError(2, 'No such file or directory');
   return path;
 }
 

@@ -7,12 +7,12 @@ import { ContextCallbacks } from './context-callbacks.ts';
 import { _SSLMethod, Options } from './enums.ts';
 import { composedError } from './errors.ts';
 import { ValueError } from './exceptions.ts';
-import { checkHostName, encodeHostName } from './host-names.ts';
+import { checkHostName, encodeHostName, hostNameArgument } from './host-names.ts';
 import { bind, noArguments, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
 import { SSLObject } from './object.ts';
 import { type ContextParts, ObjectConnection, registerContext } from './object-connection.ts';
-import { noneOr } from './repr.ts';
+import { isPlainObject, noneOr } from './repr.ts';
 import { type SSLSession, sessionParts } from './session.ts';
 import { SessionKeeping } from './session-keeping.ts';
 import { noSessions, type SessionStatistics } from './session-statistics.ts';
@@ -87,7 +87,7 @@ export class SSLContext extends ContextCallbacks {
   constructor(protocol?: number | null, ...rest: readonly unknown[]);
   constructor(keywords: { readonly protocol?: number | null });
   constructor(protocol?: number | null | { readonly protocol?: number | null }) {
-    super(typeof protocol === 'object' && protocol !== null ? protocol.protocol : protocol);
+    super(isPlainObject(protocol) ? protocol.protocol : protocol);
     registerContext(this, () => this.#parts());
   }
 
@@ -129,8 +129,8 @@ export class SSLContext extends ContextCallbacks {
     const serverSide = Boolean(server_side);
     checkBio(incoming, 'incoming');
     checkBio(outgoing, 'outgoing');
+    const hostName = hostNameArgument(server_hostname);
     this.#checkRole(serverSide);
-    const hostName = server_hostname === undefined ? null : (server_hostname as string | null);
     if (hostName !== null) checkHostName(hostName);
     else if (!serverSide && this.check_hostname) warnOnce(NO_NAME, 'UserWarning');
     const resumed =

@@ -13,6 +13,7 @@ import { pemLibError, sslError } from './errors.ts';
 import { type SSLError, ValueError } from './exceptions.ts';
 import { type ExternalKey, ExternalPrivateKey, externalKey, type Signer } from './signer.ts';
 import { signaturesOf } from './trust.ts';
+import { checkUtf8 } from './unicode-errors.ts';
 
 /** A password, or who gives it when it is needed. */
 export type Password = string | Uint8Array | (() => string | Uint8Array) | null | undefined;
@@ -207,6 +208,7 @@ function readKey(data: string | Uint8Array, password: Password, provider: Crypto
 /** A copy, since whoever decrypts with it wipes it. */
 function passwordBytes(password: NonNullable<Password>): Uint8Array {
   const given: unknown = typeof password === 'function' ? password() : password;
+  if (typeof given === 'string') checkUtf8(given);
   const bytes = typeof given === 'string' ? utf8(given) : bytesOf(given)?.slice();
   if (bytes === undefined) throw new TypeError('password callback must return a string');
   if (bytes.length > MAX_PASSWORD_LENGTH)

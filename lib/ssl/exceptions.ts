@@ -2,7 +2,7 @@
  * Python's exceptions, as far as `ssl` raises them. `TypeError` is the language's own; the others are classes here,
  * in Python's family tree. `message` is what `str(e)` prints in Python, `args` what it was raised with.
  */
-import { repr } from './repr.ts';
+import { repr, tupleRepr } from './repr.ts';
 
 /** An object that carries Python's `args`. */
 abstract class Exception extends Error {
@@ -18,7 +18,7 @@ abstract class Exception extends Error {
 /** `str(e)` of an exception that has no words of its own. */
 function plainText(args: readonly unknown[]): string {
   if (args.length === 0) return '';
-  return args.length === 1 ? (typeof args[0] === 'string' ? args[0] : repr(args[0])) : repr(args);
+  return args.length === 1 ? (typeof args[0] === 'string' ? args[0] : repr(args[0])) : tupleRepr(args);
 }
 
 /** A value of the right type that cannot be used. An `SSLCertVerificationError` is one as well, as in Python. */
@@ -167,7 +167,7 @@ export class SSLError extends OSError {
 
   protected static override text(args: readonly unknown[]): string {
     if (isSystemCall(args) && typeof args[1] === 'string') return args[1];
-    return repr(args.length > 5 || (args[2] ?? null) === null ? args : args.slice(0, 2));
+    return tupleRepr(args.length > 5 || (args[2] ?? null) === null ? args : args.slice(0, 2));
   }
 }
 

@@ -16,10 +16,12 @@ import {
   PermissionError,
   ValueError,
 } from './exceptions.ts';
+import { checkUtf8 } from './unicode-errors.ts';
 
 /** `str` or `bytes`, for which `undefined` comes back where it is neither. */
 export function pathOf(value: unknown): Path | undefined {
   if (typeof value !== 'string' && !(value instanceof Uint8Array)) return undefined;
+  if (typeof value === 'string') checkUtf8(value);
   const hasNull = typeof value === 'string' ? value.includes('\0') : value.includes(0);
   if (hasNull) throw new ValueError('embedded null byte');
   return value;

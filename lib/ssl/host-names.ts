@@ -18,11 +18,18 @@ export function encodeHostName(name: unknown): string | null {
   throw new AttributeError(`'${typeName(name)}' object has no attribute 'decode'`);
 }
 
-/** What `_wrap_bio` asks of a name that is encoded. */
+/** How `_wrap_bio` takes a name that is encoded, before it looks at anything else. */
+export function hostNameArgument(name: unknown): string | null {
+  if (name === null || name === undefined) return null;
+  if (typeof name === 'string' && name.includes('\0'))
+    throw new TypeError('argument must be encoded string without null bytes, not str');
+  return name as string;
+}
+
+/** What it then asks of it. */
 export function checkHostName(name: string): void {
   if (name === '' || name.startsWith('.'))
     throw new ValueError('server_hostname cannot be an empty string or start with a leading dot.');
-  if (name.includes('\0')) throw new TypeError('argument must be encoded string without null bytes, not str');
   if (name.length > MAX_HOST_NAME)
     throw sslError('SSL3_EXT_INVALID_SERVERNAME', { errno: INVALID_SERVERNAME });
 }

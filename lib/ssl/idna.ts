@@ -1,6 +1,7 @@
 /** Python's `idna` codec, as it encodes: IDNA 2003 (RFC 3490), with Python's words for what cannot be encoded. */
-import { UnicodeEncodeError } from './exceptions.ts';
+import type { UnicodeEncodeError } from './exceptions.ts';
 import { type LabelFault, nameprep } from './nameprep.ts';
+import { encodeError } from './unicode-errors.ts';
 
 /** RFC 1035 section 2.3.4, and of IDNA 2003 (RFC 3490 section 4.1). */
 const MAX_LABEL = 63;
@@ -17,7 +18,7 @@ export function encodeIdna(name: string): string {
   let at = 0;
   const encoded = labels.map((label) => {
     const answer = toAscii(label);
-    if (typeof answer !== 'string') throw encodeError(name, at + answer.from, at + answer.to, answer.reason);
+    if (typeof answer !== 'string') throw idnaError(name, at + answer.from, at + answer.to, answer.reason);
     at += label.length + 1;
     return answer;
   });
@@ -35,9 +36,9 @@ function checkLabels(name: string): void {
   for (const wrong of ['empty', 'long']) {
     let at = 0;
     for (const { label, isLast } of labels) {
-      if (wrong === 'empty' && label === '' && !isLast) throw encodeError(name, at, at + 1, 'label empty');
+      if (wrong === 'empty' && label === '' && !isLast) throw idnaError(name, at, at + 1, 'label empty');
       if (wrong === 'long' && label.length > MAX_LABEL)
-        throw encodeError(name, at, at + label.length, 'label too long');
+        throw idnaError(name, at, at + label.length, 'label too long');
       at += label.length + 1;
     }
   }
@@ -67,19 +68,8 @@ function fitting(label: readonly string[]): string | LabelFault {
   return label.join('');
 }
 
-function encodeError(name: string, from: number, to: number, reason: string): UnicodeEncodeError {
-  const char = Array.from(name)[from];
-  const where =
-    char !== undefined && to === from + 1
-      ? `character '${escaped(char)}' in position ${from}`
-      : `characters in position ${from}-${to - 1}`;
-  return new UnicodeEncodeError(`'idna' codec can't encode ${where}: ${reason}`);
-}
-
-function escaped(char: string): string {
-  const hex = (char.codePointAt(0) ?? 0).toString(16);
-  if (hex.length <= 2) return `\\x${hex.padStart(2, '0')}`;
-  return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+function idnaError(name: string, from: number, to: number, reason: string): UnicodeEncodeError {
+  return encodeError('idna', Array.from(name), from, to, reason);
 }
 
 /** RFC 3492 section 6.3. */

@@ -28,7 +28,7 @@ export function bind(signature: Signature, args: readonly unknown[]): unknown[] 
   const call = { signature, names, positional, keywords };
 
   // A function in C counts, then looks for what it needs, then at what else there is; one in Python the other way.
-  const checks = signature.language === 'C' ? [tooMany, missing, unexpected] : [tooMany, unexpected, missing];
+  const checks = signature.language === 'C' ? [tooMany, missing, unexpected] : [unexpected, tooMany, missing];
   for (const check of checks) {
     const complaint = check(call);
     if (complaint !== undefined) throw new TypeError(complaint);
@@ -55,10 +55,11 @@ function tooMany({ signature, names, positional, keywords }: Call): string | und
       Object.keys(keywords).filter((each) => !extensions.includes(each)).length + positional.length;
     const plural = (count: number) => (count === 1 ? '' : 's');
     const all = most + keywordOnly.length;
-    if (given > all) return `${name}() takes at most ${all} argument${plural(all)} (${given} given)`;
-    return positional.length > most
-      ? `${name}() takes at most ${most} positional argument${plural(most)} (${positional.length} given)`
-      : undefined;
+    const kind = positional.length === 0 ? 'keyword ' : '';
+    if (given > all) return `${name}() takes at most ${all} ${kind}argument${plural(all)} (${given} given)`;
+    if (positional.length <= most) return undefined;
+    if (most === 0) return `${name}() takes no positional arguments`;
+    return `${name}() takes at most ${most} positional argument${plural(most)} (${positional.length} given)`;
   }
   if (positional.length <= most) return undefined;
   const self = name.includes('.') ? 1 : 0; // Python counts the object itself

@@ -1,12 +1,14 @@
 /** Lists of names that a context takes: suites of TLS 1.3, signature schemes, protocols. */
+import { utf8 } from '../bytes/bytes.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 import { bytesLike } from './buffers.ts';
 import { type CipherRow, cipherRows13 } from './cipher-table.ts';
 import { LATTICE_SCHEMES, SCHEMES } from './defaults.ts';
 import { composedError } from './errors.ts';
-import { MemoryError, SSLError, UnicodeEncodeError } from './exceptions.ts';
+import { MemoryError, SSLError } from './exceptions.ts';
 import { noArguments } from './keywords.ts';
 import { typeName } from './repr.ts';
+import { checkAscii } from './unicode-errors.ts';
 
 /** `set_client_sigalgs`, `set_server_sigalgs`: TLS names, or pairs of key and hash as OpenSSL writes them. */
 export function schemeList(text: string): SignatureScheme[] {
@@ -78,23 +80,10 @@ export function encodeProtocols(names: unknown, what: 'ALPN' | 'NPN'): Uint8Arra
 
 function protocolName(name: unknown, what: string): Uint8Array {
   if (typeof name !== 'string') throw new TypeError('encoding without a string argument');
-  const bytes = new Uint8Array(name.length);
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    if (code > 0x7f) throw notAscii(name, at);
-    bytes[at] = code;
-  }
-  if (bytes.length === 0 || bytes.length > 255)
+  checkAscii(name);
+  if (name.length === 0 || name.length > 255)
     throw new SSLError(`${what} protocols must be 1 to 255 in length`);
-  return bytes;
-}
-
-function notAscii(text: string, at: number): UnicodeEncodeError {
-  const code = text.charCodeAt(at);
-  const shown = code < 0x100 ? `\\x${code.toString(16)}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  return new UnicodeEncodeError(
-    `'ascii' codec can't encode character '${shown}' in position ${at}: ordinal not in range(128)`,
-  );
+  return utf8(name);
 }
 
 /** `_set_alpn_protocols`: the wire's form, each name behind its length. */

@@ -20,7 +20,6 @@ import { MemoryBIO, queueOf } from './memory-bio.ts';
 import type { SSLObject } from './object.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
 import { errorOf, failureOf, isAlert } from './outcome-errors.ts';
-import { repr } from './repr.ts';
 import { type CallOutcome, outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
 import {
   type Judgement,
@@ -277,7 +276,7 @@ export class ObjectConnection {
           : null;
       }
       default:
-        throw new ValueError(`${repr(type)} channel binding type not implemented`);
+        throw new ValueError(`'${type}' channel binding type not implemented`);
     }
   }
 

@@ -23,7 +23,7 @@ import { warnDeprecated } from '../host/warnings.ts';
 import { parseCertificate } from '../pki/certificate.ts';
 import type { Outcome } from '../tls/outcome.ts';
 import type { Negotiated } from '../tls/settings.ts';
-import { type BytesLike, bytesLike, cSize, writableBuffer } from './buffers.ts';
+import { type BytesLike, bytesLike, cSize, cText, writableBuffer } from './buffers.ts';
 import { type CipherTuple, cipherTuple, sharedTuples } from './cipher-tuples.ts';
 import type { SSLContext } from './context.ts';
 import { NPN_DEPRECATED } from './context-policy.ts';
@@ -308,7 +308,7 @@ export class SSLObject {
     const [type = 'tls-unique'] = bind(methods.binding, args);
     if (typeof type !== 'string')
       throw new TypeError(`get_channel_binding() argument 'cb_type' must be str, not ${noneOr(type)}`);
-    return this.#link.channelBinding(type);
+    return this.#link.channelBinding(cText(type));
   }
 
   /**

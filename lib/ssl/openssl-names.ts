@@ -65,5 +65,6 @@ export function get_protocol_name(protocol_code: number): string;
 export function get_protocol_name(keywords: { readonly protocol_code: number }): string;
 export function get_protocol_name(...args: readonly unknown[]): string {
   const [code] = bind(getProtocolName, args);
+  if (Array.isArray(code)) throw new TypeError("unhashable type: 'list'"); // it is looked up in a dictionary
   return (typeof code === 'number' ? _SSLMethod[code] : undefined) ?? '<unknown>';
 }

@@ -5,6 +5,7 @@ import { AttributeError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
 import { PEM_FOOTER, PEM_HEADER } from './openssl-names.ts';
 import { typeName } from './repr.ts';
+import { checkAscii } from './unicode-errors.ts';
 
 const derToPem: Signature = {
   name: 'DER_cert_to_PEM_cert',
@@ -38,19 +39,37 @@ export function PEM_cert_to_DER_cert(...args: readonly unknown[]): Uint8Array {
     throw new ValueError(`Invalid PEM encoding; must start with ${PEM_HEADER}`);
   const text = pem.trim();
   if (!text.endsWith(PEM_FOOTER)) throw new ValueError(`Invalid PEM encoding; must end with ${PEM_FOOTER}`);
-  return decodeBase64(text.slice(PEM_HEADER.length, -PEM_FOOTER.length));
+  const body = text.slice(PEM_HEADER.length, -PEM_FOOTER.length);
+  checkAscii(body);
+  return decodeBase64(body);
 }
 
-/** Python's `base64.decodebytes`: foreign characters are passed over, missing padding is not. */
+/**
+ * Python's `base64.decodebytes`: foreign characters are passed over, missing padding is not. Where the padding of a
+ * group of four is complete, the data ends; padding in the midst of a group is foreign too.
+ */
 function decodeBase64(text: string): Uint8Array {
-  const known = text.replace(/[^A-Za-z0-9+/=]/g, '');
-  const data = known.replaceAll('=', '');
-  if (data.length % 4 === 1) {
+  let data = '';
+  let padding = 0;
+  for (const char of text) {
+    const place = data.length % 4;
+    if (char === '=') {
+      if (place >= 2 && place + ++padding >= 4) return decoded(data);
+    } else if (BASE64.test(char)) {
+      data += char;
+      padding = 0;
+    }
+  }
+  if (data.length % 4 === 1)
     throw new ValueError(
       `Invalid base64-encoded string: number of data characters (${data.length}) cannot be 1 more than a multiple of 4`,
     );
-  }
-  const missing = (4 - (data.length % 4)) % 4;
-  if (known.length - data.length < missing) throw new ValueError('Incorrect padding');
-  return Uint8Array.from(atob(data + '='.repeat(missing)), (char) => char.charCodeAt(0));
+  if (data.length % 4 > 0) throw new ValueError('Incorrect padding');
+  return decoded(data);
+}
+
+const BASE64 = /[A-Za-z0-9+/]/;
+
+function decoded(data: string): Uint8Array {
+  return Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
 }

@@ -10,7 +10,7 @@ import { withDeadline } from '../stream/deadline.ts';
 import { DuplexTransport } from '../stream/duplex-transport.ts';
 import { type BytesLike, bytesLike, cInt, cSize, integer, writableBuffer } from './buffers.ts';
 import { AttributeError, NotImplementedError, OSError, OverflowError, ValueError } from './exceptions.ts';
-import { repr, typeName } from './repr.ts';
+import { tupleRepr, typeName } from './repr.ts';
 import { pythonError, type SystemErrorName, systemError } from './system-errors.ts';
 
 /** `(host, port)`, and what else Python's addresses have. */
@@ -110,8 +110,8 @@ export abstract class PlainSocket {
     const kind = `family=${family}, type=1, proto=0`;
     if (this.#closed) return `<${name} [closed] fd=-1, ${kind}>`;
     const peer = this.#host.kind === 'stream' ? this.#host.peer : undefined;
-    const far = peer === undefined ? '' : `, raddr=${repr(peer)}`;
-    return `<${name} fd=${this.fileno()}, ${kind}, laddr=${repr(local)}${far}>`;
+    const far = peer === undefined ? '' : `, raddr=${tupleRepr(peer)}`;
+    return `<${name} fd=${this.fileno()}, ${kind}, laddr=${tupleRepr(local)}${far}>`;
   }
 
   // --- what it does ------------------------------------------------------------------------------------------------

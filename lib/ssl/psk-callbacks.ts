@@ -6,9 +6,10 @@
 import { fromUtf8, utf8 } from '../bytes/bytes.ts';
 import { warnIgnored } from '../host/warnings.ts';
 import type { Settings, SharedKeys } from '../tls/settings.ts';
-import { type BytesLike, bytesOf } from './buffers.ts';
+import { type BytesLike, bytesOf, cText } from './buffers.ts';
 import { ValueError } from './exceptions.ts';
 import { noneOr, typeName } from './repr.ts';
+import { checkUtf8 } from './unicode-errors.ts';
 
 /** Told the server's hint (`null`: there is none, as always in TLS 1.3); the name of the key, and the key. */
 export type PskClientCallback = (hint: string | null) => readonly [identity: string | null, psk: BytesLike];
@@ -58,8 +59,7 @@ export function identityHint(value: unknown): string | null {
     throw new TypeError(
       `set_psk_server_callback() argument 'identity_hint' must be str or None, not ${noneOr(value)}`,
     );
-  if (value.includes('\0')) throw new ValueError('embedded null character');
-  return value;
+  return cText(value);
 }
 
 /** Checked only where it will be used. */
@@ -97,6 +97,7 @@ function keyOf(value: unknown, complaint: string): Uint8Array | undefined {
 /** As far as a NUL, which is where a name in C ends. */
 function identityOf(value: unknown): Uint8Array {
   if (value === null || value === undefined) return new Uint8Array(0);
+  if (typeof value === 'string') checkUtf8(value);
   const bytes = typeof value === 'string' ? utf8(value) : bytesOf(value);
   if (bytes === undefined) throw new TypeError(`argument 1 must be str or None, not ${typeName(value)}`);
   const end = bytes.indexOf(0);

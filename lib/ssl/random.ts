@@ -3,6 +3,7 @@ import { type BytesLike, bytesLike, cInt } from './buffers.ts';
 import { ValueError } from './exceptions.ts';
 import { noArguments, oneArgument } from './keywords.ts';
 import { isPlainObject, typeName } from './repr.ts';
+import { checkUtf8 } from './unicode-errors.ts';
 
 /** Generate `n` cryptographically strong pseudo-random bytes. */
 export function RAND_bytes(...args: [n: number]): Uint8Array {
@@ -23,7 +24,8 @@ export function RAND_add(...args: [string: string | BytesLike, entropy: number])
   if (args.length !== 2)
     throw new TypeError(`RAND_add expected 2 arguments, got ${(args as unknown[]).length}`);
   const [string, entropy] = args;
-  if (typeof string !== 'string') bytesLike(string);
+  if (typeof string === 'string') checkUtf8(string);
+  else bytesLike(string);
   if (typeof entropy !== 'number' && typeof entropy !== 'bigint' && typeof entropy !== 'boolean')
     throw new TypeError(`must be real number, not ${typeName(entropy)}`);
 }

@@ -5,13 +5,18 @@ export function repr(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (value instanceof Uint8Array)
     return `b${textRepr(String.fromCharCode(...value.subarray(0, 256)), true)}`;
-  if (Array.isArray(value)) return tupleRepr(value);
+  if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
+  if (typeof value === 'number') return FLOATS[String(value)] ?? String(value);
   return String(value);
 }
 
-function tupleRepr(items: readonly unknown[]): string {
+/** The same for an array that stands for a tuple: arguments, an address. */
+export function tupleRepr(items: readonly unknown[]): string {
   return items.length === 1 ? `(${repr(items[0])},)` : `(${items.map(repr).join(', ')})`;
 }
+
+/** Numbers that Python spells in another way. */
+const FLOATS: Readonly<Record<string, string>> = { Infinity: 'inf', '-Infinity': '-inf', NaN: 'nan' };
 
 /** Single quotes, unless only double ones keep the text free of backslashes. */
 function textRepr(text: string, bytes = false): string {
@@ -54,9 +59,17 @@ export function typeName(value: unknown): string {
     case 'function':
       return 'function';
     default:
-      return isPlainObject(value) ? 'dict' : ((value as object).constructor?.name ?? 'object');
+      return isPlainObject(value) ? 'dict' : className(value as object);
   }
 }
+
+function className(value: object): string {
+  const name = value.constructor?.name ?? 'object';
+  return IN_C.has(name) ? `_ssl.${name}` : name;
+}
+
+/** Classes that CPython names with the module that they were written in. */
+const IN_C: ReadonlySet<string> = new Set(['MemoryBIO', 'SSLSession']);
 
 /** How argument clinic names a type: `None` for itself. */
 export function noneOr(value: unknown): string {

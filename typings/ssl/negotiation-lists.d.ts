@@ -1,4 +1,3 @@
-/** Lists of names that a context takes: suites of TLS 1.3, signature schemes, protocols. */
 import type { SignatureScheme } from '../wire/registries.ts';
 import { type CipherRow } from './cipher-table.ts';
 /** `set_client_sigalgs`, `set_server_sigalgs`: TLS names, or pairs of key and hash as OpenSSL writes them. */
