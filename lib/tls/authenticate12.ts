@@ -8,6 +8,7 @@ import type { HashAlgorithm } from '../crypto/provider.ts';
 import type { CertificateVerify } from '../wire/handshake.ts';
 import { VERIFY_DATA_LENGTH } from '../wire/handshake12.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
+import { isOnCurve } from './curves12.ts';
 import { fault } from './faults.ts';
 import { type Randoms, verifyData } from './keys/schedule12.ts';
 import type { Credential, PeerAccepted } from './peer.ts';
@@ -73,10 +74,17 @@ export function signParams(
   return { algorithm: name, signature: credential.key.sign(scheme.recipe, signedParams(randoms, params)) };
 }
 
+/** What a peer may sign with: these schemes, and keys on these curves. */
+export interface Offered {
+  readonly schemes: readonly string[];
+  /** Of lists that all have to have it. */
+  readonly groups: readonly (readonly string[])[];
+}
+
 /** Checks the signature of the server's ServerKeyExchange. */
 export function checkParams(
   peer: PeerAccepted,
-  offered: readonly string[],
+  offered: Offered,
   signed: CertificateVerify,
   randoms: Randoms,
   params: Uint8Array,
@@ -95,13 +103,16 @@ export function signMessages(
 /** Checks a signature against the key of the chain that was accepted. */
 export function checkSignature12(
   peer: PeerAccepted,
-  offered: readonly string[],
+  { schemes, groups }: Offered,
   { algorithm, signature }: CertificateVerify,
   content: Uint8Array,
 ): SignatureChecked12 {
   const scheme = schemeRow(algorithm);
-  if (scheme === undefined || !offered.includes(algorithm) || !keyFits12(scheme, peer.key, peer.pssOnly))
+  if (scheme === undefined || !keyFits12(scheme, peer.key, peer.pssOnly))
     throw fault('wrongSchemeUsed', algorithm);
+  // RFC 8422 section 5.3.
+  if (!groups.every((known) => isOnCurve(peer.key, known))) throw fault('wrongCurve', peer.key.type);
+  if (!schemes.includes(algorithm)) throw fault('wrongSchemeUsed', algorithm);
   if (!peer.maySign) throw fault('keyMayNotSign');
   if (!peer.key.verify(scheme.recipe, content, signature)) throw fault('badSignature');
   return new Proof('signature');

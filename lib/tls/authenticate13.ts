@@ -7,6 +7,7 @@ import { concat, equalSecret, utf8 } from '../bytes/bytes.ts';
 import type { HashAlgorithm, HashName } from '../crypto/provider.ts';
 import type { CertificateVerify } from '../wire/handshake.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
+import { isCurve } from './curves12.ts';
 import { fault } from './faults.ts';
 import { finishedMac } from './keys/schedule13.ts';
 import type { Credential, PeerAccepted } from './peer.ts';
@@ -71,6 +72,7 @@ export function checkSignature(
 ): SignatureChecked {
   // Section 4.4.3: one that we offered, of those that TLS 1.3 signs with, and that fits the key.
   const scheme = schemeRow(message.algorithm);
+  if (scheme !== undefined && isOtherCurve(scheme, peer.key)) throw fault('wrongCurve', message.algorithm);
   if (
     scheme === undefined ||
     !scheme.handshake13 ||
@@ -86,6 +88,11 @@ export function checkSignature(
     throw fault('badSignature');
   }
   return new Proof('signature');
+}
+
+/** ECDSA on another curve than the key's: unlike before, a scheme of TLS 1.3 names both. */
+function isOtherCurve({ handshake13, keyType }: Scheme, { type }: PeerAccepted['key']): boolean {
+  return handshake13 && isCurve(keyType) && isCurve(type) && keyType !== type;
 }
 
 /** Checks the peer's Finished under the traffic secret that the peer writes its flight with. */

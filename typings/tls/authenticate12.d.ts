@@ -28,12 +28,18 @@ export declare function chooseSigning12(credentials: readonly Credential[], pref
 export declare function keyKind(type: PeerAccepted['key']['type']): Suite12['authentication'];
 /** The signature of a ServerKeyExchange. */
 export declare function signParams({ credential, name, scheme }: SigningChoice12, randoms: Randoms, params: Uint8Array): CertificateVerify;
+/** What a peer may sign with: these schemes, and keys on these curves. */
+export interface Offered {
+    readonly schemes: readonly string[];
+    /** Of lists that all have to have it. */
+    readonly groups: readonly (readonly string[])[];
+}
 /** Checks the signature of the server's ServerKeyExchange. */
-export declare function checkParams(peer: PeerAccepted, offered: readonly string[], signed: CertificateVerify, randoms: Randoms, params: Uint8Array): SignatureChecked12;
+export declare function checkParams(peer: PeerAccepted, offered: Offered, signed: CertificateVerify, randoms: Randoms, params: Uint8Array): SignatureChecked12;
 /** Our own CertificateVerify: over the messages themselves, since its hash need not be the PRF's. */
 export declare function signMessages({ credential, name, scheme }: SigningChoice12, messages: Uint8Array): CertificateVerify;
 /** Checks a signature against the key of the chain that was accepted. */
-export declare function checkSignature12(peer: PeerAccepted, offered: readonly string[], { algorithm, signature }: CertificateVerify, content: Uint8Array): SignatureChecked12;
+export declare function checkSignature12(peer: PeerAccepted, { schemes, groups }: Offered, { algorithm, signature }: CertificateVerify, content: Uint8Array): SignatureChecked12;
 /** RSA and PSK exchanges: the server has shown nothing yet, but without its key it cannot make a Finished. */
 export declare function provedByExchange(suite: Suite12): KeyShownByFinished;
 /** RFC 5246 section 7.4.1.3: a session goes on under the suite that it began with. */

@@ -101,8 +101,8 @@ function checkSigned(
   effects: Effects,
 ): ServerIdentity {
   if (peer === undefined) throw fault('internal', 'a suite that signs has a certificate');
-  const offered = sent.hello.extensions.signature_algorithms ?? [];
-  const identity = checkParams(peer, offered, signed, randoms, params);
+  const { signature_algorithms: schemes = [], supported_groups: groups = [] } = sent.hello.extensions;
+  const identity = checkParams(peer, { schemes, groups: [groups] }, signed, randoms, params);
   effects.report({ serverScheme: signed.algorithm as SignatureScheme });
   return identity;
 }

@@ -6,7 +6,7 @@
 import type { GroupName } from '../../crypto/provider.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
 import { chooseSigning12, type SigningChoice12 } from '../authenticate12.ts';
-import { isCurve, UNCOMPRESSED } from '../curves12.ts';
+import { isCurve, isOnCurve, UNCOMPRESSED } from '../curves12.ts';
 import { fault } from '../faults.ts';
 import type { Credential } from '../peer.ts';
 import type { DhParameters, Settings, SharedKeys } from '../settings.ts';
@@ -96,7 +96,10 @@ function chooseSignature(
   settings: Settings,
 ): SigningChoice12 | undefined {
   const accepted = hello.extensions.signature_algorithms ?? IMPLIED_SCHEMES;
-  return chooseSigning12(settings.credentials, settings.signingSchemes, accepted, [suite.authentication]);
+  // RFC 8422 section 5.3: the curve of the certificate's key is one of the client's too.
+  const known = hello.extensions.supported_groups;
+  const credentials = settings.credentials.filter(({ key }) => known === undefined || isOnCurve(key, known));
+  return chooseSigning12(credentials, settings.signingSchemes, accepted, [suite.authentication]);
 }
 
 /** RFC 5246 section 7.4.1.4.1: what a client accepts that does not say. Our security level rarely has them. */

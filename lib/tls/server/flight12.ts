@@ -222,7 +222,10 @@ const waitClientKeyExchange = (hs: Handshake, client: Client | undefined): State
 const waitCertificateVerify = (hs: Handshake, secrets: Secrets12, { peer, chain }: Client): State =>
   expecting12('WAIT_CV', ['certificate_verify'], (message, effects) => {
     const { settings, transcript } = hs;
-    const signature = checkSignature12(peer, settings.schemes, message.body, transcript.messages);
+    const known = hs.hello.extensions.supported_groups;
+    const groups = known === undefined ? [settings.groups] : [settings.groups, known];
+    const offered = { schemes: settings.schemes, groups };
+    const signature = checkSignature12(peer, offered, message.body, transcript.messages);
     effects.report({ clientScheme: message.body.algorithm as SignatureScheme });
     transcript.add(message.bytes);
     transcript.forget();
