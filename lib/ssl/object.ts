@@ -171,7 +171,7 @@ export class SSLObject {
       if (this.#link.closeSent) throw zeroReturn();
       return undefined;
     }
-    if (outcome.kind === 'dead' && outcome.by === 'alert') return undefined;
+    if (outcome.kind === 'dead' && outcome.by === 'alert' && !this.#link.closeSent) return undefined;
     throw errorOf(outcome);
   }
 
@@ -183,7 +183,7 @@ export class SSLObject {
     const plain = args.length === 1 && args[0] instanceof Uint8Array;
     const bytes = bytesLike(plain ? args[0] : bind(methods.write, args)[0]);
     // Whatever else has happened since: who has said goodbye has nothing more to say.
-    if (this.#link.failure !== undefined && this.#link.closeSent) throw sslError('PROTOCOL_IS_SHUTDOWN');
+    if (this.#link.closeSent) throw sslError('PROTOCOL_IS_SHUTDOWN');
     const answer = this.#link.ask((connection) => connection.write(bytes));
     if (typeof answer === 'number') return answer;
     throw errorOf(answer);
@@ -197,7 +197,8 @@ export class SSLObject {
     noArguments('SSLObject.unwrap', args);
     const outcome = this.#link.ask((connection) => connection.close());
     if (outcome.kind === 'dead') throw sslError('SHUTDOWN_WHILE_IN_INIT');
-    if (outcome.kind !== 'closed') this.#done(outcome);
+    // Once we have said goodbye, a peer's alert is its goodbye, fatal or not: so OpenSSL sees it.
+    if (outcome.kind !== 'closed' && outcome.kind !== 'alert') this.#done(outcome);
     return null;
   }
 

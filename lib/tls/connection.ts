@@ -291,6 +291,9 @@ export class Connection {
       this.#closeReceived = true;
       return CLOSED;
     }
+    // Only one way is shut: the peer may still hear what we make of it. OpenSSL calls it a record that is cut short.
+    this.#forgetSession();
+    this.#outbound.fatal('decode_error');
     return this.#end({ kind: 'eof' });
   }
 

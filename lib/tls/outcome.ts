@@ -21,7 +21,7 @@ export type Failure =
   | { readonly kind: 'refused'; readonly reason: unknown }
   /** The peer sent a fatal alert. */
   | { readonly kind: 'alert'; readonly description: number }
-  /** The transport ended without a close_notify. */
+  /** The transport ended without a close_notify; the alert is in the outgoing queue. */
   | { readonly kind: 'eof' }
   /** The connection had ended before this call: by our fault or the transport's end, or by the peer's alert. */
   | { readonly kind: 'dead'; readonly by: 'us' | 'alert' }

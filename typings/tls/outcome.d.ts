@@ -35,7 +35,7 @@ export type Failure =
     readonly kind: 'alert';
     readonly description: number;
 }
-/** The transport ended without a close_notify. */
+/** The transport ended without a close_notify; the alert is in the outgoing queue. */
  | {
     readonly kind: 'eof';
 }

@@ -15,10 +15,8 @@ import { acceptHello13, checkHello13 } from './flight13.ts';
 
 /** START: waits for a ClientHello. */
 export function startServer(settings: Settings): State {
-  return expecting('START', ['client_hello'], (message, effects) => {
-    if (settings.versions.length === 0) throw fault('noVersionsEnabled');
-    return receiveHello(settings, message, effects);
-  });
+  if (settings.versions.length === 0) throw fault('noVersionsEnabled');
+  return expecting('START', ['client_hello'], (message, effects) => receiveHello(settings, message, effects));
 }
 
 function receiveHello(begun: Settings, message: Message13<'client_hello'>, effects: Effects): State {
