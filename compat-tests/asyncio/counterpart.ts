@@ -167,8 +167,9 @@ export class Sock {
     this.#socket.destroySoon();
   }
 
-  destroy(): void {
-    this.#socket.destroy();
+  /** Closes at once; the peer is told by a reset. */
+  reset(): void {
+    this.#socket.resetAndDestroy();
   }
 
   async retry<T>(call: () => T): Promise<T> {

@@ -377,7 +377,7 @@ streams('test_multiple_drain', async (t) => {
 streams('test_drain_raises', async (t) => {
   const server = await TcpServer.start(async (sock) => {
     await sock.recv(1);
-    sock.destroy();
+    sock.reset();
   });
   const [, writer] = await asyncio.open_connection(...server.addr);
   const writing = async () => {

@@ -146,7 +146,9 @@ export class SocketTransport implements TlsCarrier {
     if (this.#closing) return;
     this.#closing = true;
     this.#stream.pause();
-    this.#stream.end(() => this.#stream.destroy());
+    const stream = this.#stream;
+    // Called also where the rest could not be sent: a destroy() without the error would hide it.
+    stream.end(() => stream.destroy(stream.errored ?? undefined));
   }
 
   is_closing(): boolean {
