@@ -440,7 +440,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a hello that speaks of SSL 3.0': helloCase('badLegacyVersion', { legacyVersion: 0x0300 }),
   'no suite that we have': helloCase('noSharedSuite', { cipherSuites: ['0x1304'] }),
   'a server that has nothing to show': helloCase(
-    'noSharedSuite',
+    'noSharedScheme',
     {},
     {},
     { credentials: [], answerName: () => ({ kind: 'accepted', settings: undefined }) },
