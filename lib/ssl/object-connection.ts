@@ -2,7 +2,6 @@
 import { EMPTY } from '../bytes/bytes.ts';
 import { Connection } from '../tls/connection.ts';
 import type { Outcome } from '../tls/outcome.ts';
-import type { Incoming } from '../tls/record/pull.ts';
 import type { Session } from '../tls/session.ts';
 import type { HelloAnswer, Negotiated, Settings } from '../tls/settings.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
@@ -16,7 +15,7 @@ import {
 } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
 import { RuntimeError, ValueError } from './exceptions.ts';
-import { MemoryBIO, queueOf } from './memory-bio.ts';
+import { insideOf, type MemoryBIO } from './memory-bio.ts';
 import type { SSLObject } from './object.ts';
 import { ConnectionObserver, type Watching } from './observer.ts';
 import { errorOf, failureOf, isAlert } from './outcome-errors.ts';
@@ -141,7 +140,7 @@ export class ObjectConnection {
     const { settings, trust } = this.#settings(snapshot);
     const { session, versions } = settings;
     return {
-      connection: new Connection(settings, incomingOf(incoming), queueOf(outgoing)),
+      connection: new Connection(settings, insideOf(incoming), insideOf(outgoing).queue),
       trust,
       offersSession: session !== undefined && versions.includes(session.version),
     };
@@ -347,15 +346,6 @@ function chained(answer: unknown, error: unknown): unknown {
 
 /** Outcomes of which some call makes a value. */
 const RETURNED: ReadonlySet<Outcome['kind']> = new Set(['done', 'closed', 'dead']);
-
-function incomingOf(bio: MemoryBIO): Incoming {
-  return {
-    queue: queueOf(bio),
-    get ended() {
-      return MemoryBIO.ended(bio);
-    },
-  };
-}
 
 const contexts = new WeakMap<object, () => ContextParts>();
 

@@ -18,12 +18,7 @@ export class Outbound {
   constructor(settings: Settings, outgoing: ByteQueue, watch: Watch) {
     // RFC 8446 section 5.1: a first ClientHello may carry 0x0301, and does so everywhere.
     const first = new PlainWriteHalf(settings.role === 'client' ? 0x0301 : 0x0303);
-    this.#push = new RecordPush(outgoing, first, settings.gatherFlights, {
-      get wanted() {
-        return watch.wanted;
-      },
-      record: (header, inside) => watch.wrote(header, inside),
-    });
+    this.#push = new RecordPush(outgoing, first, settings.gatherFlights, watch);
     this.#watch = watch;
   }
 

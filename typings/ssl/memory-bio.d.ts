@@ -1,5 +1,12 @@
 import { ByteQueue } from '../bytes/queue.ts';
 import { type BytesLike } from './buffers.ts';
+/** What an `SSLObject` sees of a BIO that its owner does not: the queue itself, and whether its end is marked, read or not. */
+export declare class BioInside {
+    readonly queue: ByteQueue;
+    ended: boolean;
+}
+/** What is in a BIO, for the engine that works on it directly. */
+export declare let insideOf: (bio: MemoryBIO) => BioInside;
 /**
  * A memory buffer that can be used to pass data between Python and an SSL protocol instance: first in, first out. An
  * `SSLObject` reads what came from the peer out of one, and writes what is to be sent into another. (Python's
@@ -18,8 +25,4 @@ export declare class MemoryBIO {
     write(...args: [b: BytesLike]): number;
     /** Marks the end: nothing can be written from here on. */
     write_eof(...args: []): void;
-    /** Whether `write_eof()` was called, read or not. */
-    static ended(bio: MemoryBIO): boolean;
 }
-/** The bytes inside a BIO, for the engine that works on them directly. */
-export declare function queueOf(bio: MemoryBIO): ByteQueue;

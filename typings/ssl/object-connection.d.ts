@@ -3,7 +3,7 @@ import type { Negotiated } from '../tls/settings.ts';
 import { type ClientHelloCallback } from './client-hello.ts';
 import { type ContextSnapshot } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
-import { MemoryBIO } from './memory-bio.ts';
+import { type MemoryBIO } from './memory-bio.ts';
 import type { SSLObject } from './object.ts';
 import { type Watching } from './observer.ts';
 import { type ServerNameCallback } from './server-name-callback.ts';

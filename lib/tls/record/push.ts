@@ -11,7 +11,7 @@ export interface PushEvents {
   /** Whether anybody wants to be told. */
   readonly wanted: boolean;
   /** A record has gone out; `inside`: the type that its protection hides. */
-  record(header: Uint8Array, inside: ContentType | undefined): void;
+  wrote(header: Uint8Array, inside: ContentType | undefined): void;
 }
 
 export class RecordPush {
@@ -89,6 +89,6 @@ export class RecordPush {
       { length: RECORD_HEADER_LENGTH },
       (_, i) => this.#outgoing.peek(start + i) ?? 0,
     );
-    this.#events.record(header, half.hidesType ? type : undefined);
+    this.#events.wrote(header, half.hidesType ? type : undefined);
   }
 }

@@ -5,7 +5,7 @@ export interface PushEvents {
     /** Whether anybody wants to be told. */
     readonly wanted: boolean;
     /** A record has gone out; `inside`: the type that its protection hides. */
-    record(header: Uint8Array, inside: ContentType | undefined): void;
+    wrote(header: Uint8Array, inside: ContentType | undefined): void;
 }
 export declare class RecordPush {
     #private;
