@@ -150,20 +150,13 @@ export class BrokenPipeError extends ConnectionError {}
 
 /**
  * An error of the TLS layer. `library` and `reason` are OpenSSL's own mnemonics, by which programs tell errors apart;
- * one that was made by hand has neither.
+ * one that was made by hand has neither (so they are declared only: a field would be there, if undefined).
  */
 export class SSLError extends OSError {
   /** OpenSSL's sub-module in which it happened: `'SSL'`, `'PEM'`, `'X509'`; `null` where there is none. */
-  library?: string | null;
+  declare library?: string | null;
   /** OpenSSL's mnemonic: `'WRONG_VERSION_NUMBER'`; `null` where there is none. */
-  reason?: string | null;
-
-  constructor(...args: readonly unknown[]) {
-    super(...args);
-    // A field without an initialiser would shadow what is asked for with `in`; Python has no attribute either.
-    delete this.library;
-    delete this.reason;
-  }
+  declare reason?: string | null;
 
   protected static override text(args: readonly unknown[]): string {
     if (isSystemCall(args) && typeof args[1] === 'string') return args[1];
@@ -185,21 +178,14 @@ export class SSLEOFError extends SSLError {}
 /** The peer's certificate was not accepted: `verify_code` and `verify_message` say why. */
 export class SSLCertVerificationError extends SSLError {
   /** OpenSSL's number for the reason (`X509_V_ERR_...`). */
-  verify_code?: number;
+  declare verify_code?: number;
   /** The reason in words. */
-  verify_message?: string;
+  declare verify_message?: string;
   /**
    * The chain that was refused, leaf first, as DER: as far as it could be built.
    * @extension
    */
-  chain?: readonly Uint8Array[];
-
-  constructor(...args: readonly unknown[]) {
-    super(...args);
-    delete this.verify_code;
-    delete this.verify_message;
-    delete this.chain;
-  }
+  declare chain?: readonly Uint8Array[];
 }
 
 /** The name that `SSLCertVerificationError` had before Python 3.7. */

@@ -92,14 +92,13 @@ export declare class BrokenPipeError extends ConnectionError {
 }
 /**
  * An error of the TLS layer. `library` and `reason` are OpenSSL's own mnemonics, by which programs tell errors apart;
- * one that was made by hand has neither.
+ * one that was made by hand has neither (so they are declared only: a field would be there, if undefined).
  */
 export declare class SSLError extends OSError {
     /** OpenSSL's sub-module in which it happened: `'SSL'`, `'PEM'`, `'X509'`; `null` where there is none. */
     library?: string | null;
     /** OpenSSL's mnemonic: `'WRONG_VERSION_NUMBER'`; `null` where there is none. */
     reason?: string | null;
-    constructor(...args: readonly unknown[]);
     protected static text(args: readonly unknown[]): string;
 }
 /** The peer has closed its side in good order. */
@@ -128,7 +127,6 @@ export declare class SSLCertVerificationError extends SSLError {
      * @extension
      */
     chain?: readonly Uint8Array[];
-    constructor(...args: readonly unknown[]);
 }
 /** The name that `SSLCertVerificationError` had before Python 3.7. */
 export declare const CertificateError: typeof SSLCertVerificationError;

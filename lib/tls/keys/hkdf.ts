@@ -10,10 +10,6 @@ export function extract(hash: HashAlgorithm, salt: Uint8Array, keyMaterial: Uint
 /** RFC 5869 section 2.3. */
 export function expand(hash: HashAlgorithm, key: Uint8Array, info: Uint8Array, length: number): Uint8Array {
   if (length > 255 * hash.outputLength) throw new RangeError('HKDF-Expand of more than 255 blocks');
-  if (length <= hash.outputLength) {
-    const block = hash.hmac(key, concat(info, Uint8Array.of(1)));
-    return block.length === length ? block : block.slice(0, length);
-  }
   const output = new Uint8Array(length);
   let block: Uint8Array = EMPTY;
   for (let at = 0, counter = 1; at < length; at += hash.outputLength, counter++) {
@@ -39,7 +35,10 @@ function encodedLabel(label: string): Uint8Array {
 
 const MAX_CACHED_LABELS = 64;
 
-/** HKDF-Expand-Label: `struct { uint16 length; opaque label<7..255>; opaque context<0..255>; }` is the info. */
+/**
+ * HKDF-Expand-Label: `struct { uint16 length; opaque label<7..255>; opaque context<0..255>; }` is the info. All that TLS
+ * asks for fits one block, which is written here with its counter behind it.
+ */
 export function expandLabel(
   hash: HashAlgorithm,
   secret: Uint8Array,
@@ -48,14 +47,21 @@ export function expandLabel(
   length: number,
 ): Uint8Array {
   const name = encodedLabel(label);
-  const info = new Uint8Array(4 + name.length + context.length);
+  const infoLength = 4 + name.length + context.length;
+  const info = new Uint8Array(infoLength + 1);
   info[0] = length >> 8;
   info[1] = length;
   info[2] = name.length;
   info.set(name, 3);
   info[3 + name.length] = context.length;
   info.set(context, 4 + name.length);
-  return expand(hash, secret, info, length);
+  if (length > hash.outputLength) return expand(hash, secret, info.subarray(0, infoLength), length);
+  info[infoLength] = 1;
+  const block = hash.hmac(secret, info);
+  if (length === block.length) return block;
+  const output = block.slice(0, length);
+  wipe(block);
+  return output;
 }
 
 /** Derive-Secret, with the transcript hash already taken. */

@@ -52,7 +52,9 @@ function settle(settings: Settings, answer: HelloAnswer | undefined, effects: Ef
 
 /** The suite and the shared key of TLS 1.3 are not the name's to choose, as OpenSSL has it. */
 function named13(asked: Settings, answer: HelloAnswer | undefined, effects: Effects): Settings {
-  const { pskServer: _, ...settings } = settle(asked, answer, effects);
+  const settled = settle(asked, answer, effects);
+  if (settled === asked) return asked;
+  const { pskServer: _, ...settings } = settled;
   const { suites, pskServer } = asked;
   return { ...settings, suites, ...(pskServer !== undefined && { pskServer }) };
 }
