@@ -151,8 +151,8 @@ for (const core of engineCores) {
   });
 
   test(`a client whose chain has no room in a ticket gets none: ${core.name}`, (t) => {
-    const { key, pssOnly, chain } = testCredential(core);
-    const long = { key, pssOnly, chain: [...chain, new Uint8Array(70_000)] };
+    const { key, pss, chain } = testCredential(core);
+    const long = { key, pss, chain: [...chain, new Uint8Array(70_000)] };
     const pair = connect(core, {
       client: { credentials: [long] },
       server: { clientCertificate: 'required' },

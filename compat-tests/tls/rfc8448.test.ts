@@ -219,7 +219,7 @@ function clientCredential(trace: Trace): Credential[] {
   const signature = decodeMessage13(verify.bytes);
   if (chain.type !== 'certificate' || signature.type !== 'certificate_verify') return [];
   const key = { type: 'rsa', bits: 1024, sign: () => signature.body.signature } as unknown as PrivateKey;
-  return [{ chain: chain.body.certificateList.map(({ certData }) => certData), key, pssOnly: false }];
+  return [{ chain: chain.body.certificateList.map(({ certData }) => certData), key, pss: undefined }];
 }
 
 function client(t: ExecutionContext, provider: CryptoProvider, trace: Trace): void {

@@ -2,7 +2,8 @@
 import test from 'ava';
 import { EMPTY } from '../../lib/bytes/bytes.ts';
 import { Fault } from '../../lib/bytes/fault.ts';
-import type { KeyType, PrivateKey, PublicKey } from '../../lib/crypto/provider.ts';
+import type { HashName, KeyType, PrivateKey, PublicKey } from '../../lib/crypto/provider.ts';
+import type { PssLimits, PssRecipe } from '../../lib/crypto/pss-limits.ts';
 import { checkSignature12, chooseSigning12, keyKind } from '../../lib/tls/authenticate12.ts';
 import { checkSignature, chooseSigning } from '../../lib/tls/authenticate13.ts';
 import type { Credential, PeerAccepted } from '../../lib/tls/peer.ts';
@@ -11,40 +12,55 @@ import { type SignatureScheme, schemeNumbers } from '../../lib/wire/registries.t
 /** A kind of key, as certificates tell them apart. */
 interface Kind {
   readonly type: KeyType;
-  readonly pssOnly: boolean;
+  readonly pss: PssLimits;
 }
 
 const CURVES: readonly KeyType[] = ['secp256r1', 'secp384r1', 'secp521r1'];
 const kinds: readonly Kind[] = [
-  { type: 'rsa', pssOnly: false },
-  { type: 'rsa', pssOnly: true },
+  { type: 'rsa', pss: undefined },
+  { type: 'rsa', pss: 'any' },
+  { type: 'rsa', pss: limits('sha384', 48) },
+  { type: 'rsa', pss: limits('sha512', 20) },
+  { type: 'rsa', pss: limits('sha256', 33) },
+  { type: 'rsa', pss: { ...limits('sha256', 32), mgfHash: 'sha1' } },
   ...([...CURVES, 'ed25519', 'ed448', 'mldsa44', 'mldsa65', 'mldsa87'] as const).map((type) => ({
     type,
-    pssOnly: false,
+    pss: undefined,
   })),
 ];
 const schemes = Object.keys(schemeNumbers) as SignatureScheme[];
 
+function limits(hash: HashName, saltLength: number): PssRecipe {
+  return { kind: 'rsa_pss', hash, mgfHash: hash, saltLength };
+}
+
 /** The RFCs once more, by the names of the schemes. */
-function fits({ type, pssOnly }: Kind, scheme: SignatureScheme, version: 12 | 13): boolean {
+function fits({ type, pss }: Kind, scheme: SignatureScheme, version: 12 | 13): boolean {
   if (type === 'rsa') {
-    if (scheme.startsWith('rsa_pss_pss')) return pssOnly;
-    if (scheme.startsWith('rsa_pss_rsae')) return !pssOnly;
-    return scheme.startsWith('rsa_pkcs1') && !pssOnly && version === 12;
+    if (scheme.startsWith('rsa_pss_pss')) return pss !== undefined && fitsLimits(pss, scheme);
+    if (scheme.startsWith('rsa_pss_rsae')) return pss === undefined;
+    return scheme.startsWith('rsa_pkcs1') && pss === undefined && version === 12;
   }
   if (CURVES.includes(type))
     return version === 13 ? scheme.startsWith(`ecdsa_${type}_`) : scheme.startsWith('ecdsa_');
   return scheme === type && (version === 13 || !type.startsWith('mldsa'));
 }
 
-/** A key that takes every signature for good, so that only what comes before is judged. */
-function peer({ type, pssOnly }: Kind, bits = 4096): PeerAccepted {
-  const key = { type, bits, verify: () => true } as unknown as PublicKey;
-  return { accepted: true, key, pssOnly, maySign: true };
+/** RFC 4055 section 3.3: the hashes that the certificate names, and no shorter salt; TLS has it as long as the hash. */
+function fitsLimits(pss: 'any' | PssRecipe, scheme: string): boolean {
+  if (pss === 'any') return true;
+  const saltLength = Number(scheme.slice(-3)) / 8;
+  return scheme.endsWith(pss.hash) && pss.mgfHash === pss.hash && pss.saltLength <= saltLength;
 }
 
-function credential({ type, pssOnly }: Kind, bits = 4096): Credential {
-  return { chain: [], key: { type, bits } as unknown as PrivateKey, pssOnly };
+/** A key that takes every signature for good, so that only what comes before is judged. */
+function peer({ type, pss }: Kind, bits = 4096): PeerAccepted {
+  const key = { type, bits, verify: () => true } as unknown as PublicKey;
+  return { accepted: true, key, pss, maySign: true };
+}
+
+function credential({ type, pss }: Kind, bits = 4096): Credential {
+  return { chain: [], key: { type, bits } as unknown as PrivateKey, pss };
 }
 
 /** A scheme that is not this key's, or that is for a key on another curve (RFC 8446 section 4.2.3). */
@@ -60,8 +76,14 @@ function isTaken(check: () => unknown): boolean {
   }
 }
 
+function titleOf({ type, pss }: Kind): string {
+  if (pss === undefined) return type;
+  if (pss === 'any') return `${type} for PSS alone`;
+  return `${type} for PSS with ${pss.hash}, ${pss.mgfHash} and a salt of ${pss.saltLength}`;
+}
+
 for (const kind of kinds) {
-  const title = kind.pssOnly ? `${kind.type} for PSS alone` : kind.type;
+  const title = titleOf(kind);
 
   test(`${title}: what a peer may sign with`, (t) => {
     for (const algorithm of schemes) {
@@ -97,8 +119,8 @@ for (const kind of kinds) {
 
 /** RFC 8017 section 9.1.1: the encoded message, of one bit less than the key, holds hash, salt and two bytes. */
 test('a key that is too short for hash and salt is not asked to sign by PSS', (t) => {
-  for (const pssOnly of [false, true]) {
-    const family = pssOnly ? 'rsa_pss_pss' : 'rsa_pss_rsae';
+  for (const pss of [undefined, 'any'] as const) {
+    const family = pss === undefined ? 'rsa_pss_rsae' : 'rsa_pss_pss';
     for (const [bits, hash, isFit] of [
       [1033, 'sha512', false],
       [1034, 'sha512', true],
@@ -108,7 +130,7 @@ test('a key that is too short for hash and salt is not asked to sign by PSS', (t
       [522, 'sha256', true],
     ] as const) {
       const scheme = `${family}_${hash}` as SignatureScheme;
-      const own = [credential({ type: 'rsa', pssOnly }, bits)];
+      const own = [credential({ type: 'rsa', pss }, bits)];
       t.is(chooseSigning(own, [scheme], [scheme]) !== undefined, isFit, `${bits}, ${scheme}`);
       t.is(chooseSigning12(own, [scheme], [scheme], ['rsa']) !== undefined, isFit, `${bits}, ${scheme}`);
     }

@@ -20,7 +20,7 @@ export function testCredential(core: CryptoProvider): Credential {
   const scalar = Buffer.from(createPrivateKey(pem).export({ format: 'jwk' }).d ?? '', 'base64url');
   const key = core.keys.get('secp256r1')?.privateKey({ type: 'secp256r1', scalar: new Uint8Array(scalar) });
   if (key === undefined) throw new Error('the test key is a key');
-  return { chain: [new Uint8Array(new X509Certificate(pem).raw)], key, pssOnly: false };
+  return { chain: [new Uint8Array(new X509Certificate(pem).raw)], key, pss: undefined };
 }
 
 export interface End {

@@ -55,7 +55,7 @@ export function rsaCredential(core: CryptoProvider): Credential {
   return {
     chain: [new Uint8Array(new X509Certificate(rsaPem).raw)],
     key: present(key, 'the RSA key'),
-    pssOnly: false,
+    pss: undefined,
   };
 }
 

@@ -65,7 +65,7 @@ export function trustingVerifier(provider: CryptoProvider): PeerVerifier {
       const { publicKeyParts } = parseCertificate(chain[0]);
       const key = publicKeyParts && provider.keys.get(publicKeyParts.type)?.publicKey(publicKeyParts);
       if (key === undefined) return { accepted: false, alert: 'bad_certificate', reason: 'unusable key' };
-      return { accepted: true, key, pssOnly: false, maySign: true };
+      return { accepted: true, key, pss: undefined, maySign: true };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../bytes/fault.ts';
 import type { HashName, PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
+import type { PssLimits, PssRecipe } from '../crypto/pss-limits.ts';
 import { contextTag, DerReader, type Element, tags } from './asn1/der.ts';
 import {
   type Algorithm,
@@ -88,8 +89,6 @@ export function signerType({ oid }: Algorithm): string | undefined {
   return RAW_KEYS[oid];
 }
 
-type PssRecipe = Extract<SignatureRecipe, { kind: 'rsa_pss' }>;
-
 /** `undefined` for parameters that are none, too: this is asked in the midst of a verification, where nobody catches. */
 export function pssRecipe(parameters: Element): PssRecipe | undefined {
   try {
@@ -139,7 +138,7 @@ export interface SubjectKey {
   /** The algorithm is one of ours, and this is no key of it. */
   readonly broken: boolean;
   /** For id-RSASSA-PSS keys: what their signatures are restricted to, `'any'` PSS if nothing is said. */
-  readonly pss: 'any' | PssRecipe | undefined;
+  readonly pss: PssLimits;
   /** An elliptic curve that is spelt out instead of named, which RFC 5480 section 2.1.1 forbids. */
   readonly explicitCurve: boolean;
 }

@@ -1,4 +1,5 @@
 import type { CryptoProvider, PublicKey, PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
+import { isWithin } from '../crypto/pss-limits.ts';
 import type { Certificate } from './certificate.ts';
 
 /** What carries a signature by a certificate's key: a certificate, or a revocation list. */
@@ -48,7 +49,8 @@ export class Signatures implements SignatureChecker {
     const key = this.keyOf(issuer);
     if (key === undefined) return 'noKey';
     const { recipe } = signed;
-    if (recipe === undefined || signed.contradictory || !permits(issuer, recipe)) return 'bad';
+    if (recipe === undefined || signed.contradictory || !isWithin(issuer.subjectKey.pss, recipe))
+      return 'bad';
     let results = this.#results.get(signed);
     if (results === undefined) {
       results = new Map();
@@ -69,15 +71,4 @@ export function importKey(
   parts: PublicKeyParts | undefined,
 ): PublicKey | undefined {
   return parts && provider.keys.get(parts.type)?.publicKey(parts);
-}
-
-/** A key for RSASSA-PSS makes no other signatures, and may fix the hash and a least salt (RFC 4055 section 3.3). */
-function permits(issuer: Certificate, recipe: SignatureRecipe): boolean {
-  const { pss } = issuer.subjectKey;
-  if (pss === undefined) return true;
-  if (recipe.kind !== 'rsa_pss') return false;
-  return (
-    pss === 'any' ||
-    (recipe.hash === pss.hash && recipe.mgfHash === pss.mgfHash && recipe.saltLength >= pss.saltLength)
-  );
 }

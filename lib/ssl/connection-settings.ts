@@ -289,7 +289,7 @@ function credentialOf(chain: OwnChain, { provider, store }: ContextSnapshot): Cr
   return {
     chain: chainToSend(chain, store),
     key: keyOf(chain, provider),
-    pssOnly: chain.leaf.subjectKey.pss !== undefined,
+    pss: chain.leaf.subjectKey.pss,
     ...(chain.key.type === 'external' && { schemes: chain.key.schemes }),
     ...(chain.staple !== undefined && { ocspResponse: chain.staple }),
   };

@@ -42,12 +42,10 @@ export interface ExternalKey {
 /** Takes a signer for the key of a certificate. */
 export function externalKey(signer: Signer, leaf: Certificate, provider: CryptoProvider): ExternalKey {
   const key = signaturesOf(provider).keyOf(leaf);
-  const pssOnly = leaf.subjectKey.pss !== undefined;
+  const { pss } = leaf.subjectKey;
   const schemes = schemeList(signer.sigalgs).filter((name) => {
     const row = schemeRow(name);
-    return (
-      row !== undefined && key !== undefined && (keyFits12(row, key, pssOnly) || keyFits13(row, key, pssOnly))
-    );
+    return row !== undefined && key !== undefined && (keyFits12(row, key, pss) || keyFits13(row, key, pss));
   });
   if (schemes.length === 0)
     throw new ValueError(

@@ -74,7 +74,7 @@ export class Trust implements PeerVerifier {
     return {
       accepted: true,
       key,
-      pssOnly: leaf.subjectKey.pss !== undefined,
+      pss: leaf.subjectKey.pss,
       maySign: leaf.keyUsage?.has('digitalSignature') ?? true,
     };
   }

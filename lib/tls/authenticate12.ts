@@ -48,7 +48,7 @@ export function chooseSigning12(
     const scheme = schemeRow(name);
     if (scheme === undefined) continue;
     const credential = usable.find(
-      ({ key, pssOnly, schemes }) => keyFits12(scheme, key, pssOnly) && schemes?.includes(name) !== false,
+      ({ key, pss, schemes }) => keyFits12(scheme, key, pss) && schemes?.includes(name) !== false,
     );
     if (credential !== undefined) return { credential, name, scheme };
   }
@@ -108,7 +108,7 @@ export function checkSignature12(
   content: Uint8Array,
 ): SignatureChecked12 {
   const scheme = schemeRow(algorithm);
-  if (scheme === undefined || !keyFits12(scheme, peer.key, peer.pssOnly))
+  if (scheme === undefined || !keyFits12(scheme, peer.key, peer.pss))
     throw fault('wrongSchemeUsed', algorithm);
   // RFC 8422 section 5.3.
   if (!groups.every((known) => isOnCurve(peer.key, known))) throw fault('wrongCurve', peer.key.type);

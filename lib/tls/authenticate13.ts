@@ -5,6 +5,7 @@
  */
 import { concat, equalSecret, utf8 } from '../bytes/bytes.ts';
 import type { HashAlgorithm, HashName } from '../crypto/provider.ts';
+import { isWithin } from '../crypto/pss-limits.ts';
 import type { CertificateVerify } from '../wire/handshake.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 import { isCurve } from './curves12.ts';
@@ -78,7 +79,8 @@ export function checkSignature(
     !scheme.handshake13 ||
     !(offered as readonly string[]).includes(message.algorithm) ||
     scheme.keyType !== peer.key.type ||
-    scheme.pssOnly !== (peer.key.type === 'rsa' && peer.pssOnly)
+    scheme.pssOnly !== (peer.pss !== undefined) ||
+    !isWithin(peer.pss, scheme.recipe)
   ) {
     throw fault('wrongSchemeUsed', message.algorithm);
   }
@@ -125,7 +127,7 @@ export function chooseSigning(
     const scheme = schemeRow(name);
     if (scheme === undefined) continue;
     const credential = credentials.find(
-      ({ key, pssOnly, schemes }) => keyFits13(scheme, key, pssOnly) && schemes?.includes(name) !== false,
+      ({ key, pss, schemes }) => keyFits13(scheme, key, pss) && schemes?.includes(name) !== false,
     );
     if (credential !== undefined) return { credential, name, scheme };
   }

@@ -1,5 +1,6 @@
 /** Signature schemes, RFC 8446 section 4.2.3: which key, which recipe, where allowed. */
 import type { HashName, KeyType, PrivateKey, SignatureRecipe } from '../crypto/provider.ts';
+import { isWithin, type PssLimits } from '../crypto/pss-limits.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 
 export interface Scheme {
@@ -80,11 +81,12 @@ export function schemeRow(name: string): Scheme | undefined {
 }
 
 /** Whether this key can sign a TLS 1.3 handshake with this scheme. */
-export function keyFits13(scheme: Scheme, key: Pick<PrivateKey, 'type' | 'bits'>, pssOnly: boolean): boolean {
+export function keyFits13(scheme: Scheme, key: Pick<PrivateKey, 'type' | 'bits'>, pss: PssLimits): boolean {
   return (
     scheme.handshake13 &&
     scheme.keyType === key.type &&
-    scheme.pssOnly === (key.type === 'rsa' && pssOnly) &&
+    scheme.pssOnly === (pss !== undefined) &&
+    isWithin(pss, scheme.recipe) &&
     hasRoom(scheme, key)
   );
 }
@@ -93,12 +95,13 @@ export function keyFits13(scheme: Scheme, key: Pick<PrivateKey, 'type' | 'bits'>
  * The same for TLS 1.2: there ECDSA's schemes do not name a curve (RFC 8446 section 4.2.3), PKCS#1 may sign, and
  * ML-DSA may not (draft-ietf-tls-mldsa section 4).
  */
-export function keyFits12(scheme: Scheme, key: Pick<PrivateKey, 'type' | 'bits'>, pssOnly: boolean): boolean {
+export function keyFits12(scheme: Scheme, key: Pick<PrivateKey, 'type' | 'bits'>, pss: PssLimits): boolean {
   const sameKind = scheme.recipe.kind === 'ecdsa' ? CURVES.includes(key.type) : scheme.keyType === key.type;
   return (
     sameKind &&
     scheme.recipe.kind !== 'mldsa' &&
-    scheme.pssOnly === (key.type === 'rsa' && pssOnly) &&
+    scheme.pssOnly === (pss !== undefined) &&
+    isWithin(pss, scheme.recipe) &&
     hasRoom(scheme, key)
   );
 }

@@ -1,4 +1,5 @@
 import type { HashName, PublicKeyParts, SignatureRecipe } from '../crypto/provider.ts';
+import type { PssLimits, PssRecipe } from '../crypto/pss-limits.ts';
 import { type Element } from './asn1/der.ts';
 import { type Algorithm } from './asn1/values.ts';
 /** Keys that are just their bytes, and whose identifier takes no parameters. */
@@ -13,9 +14,6 @@ export declare const keyOids: {
 export declare function signatureRecipe(algorithm: Algorithm): SignatureRecipe | undefined;
 /** How the types of keys begin that make signatures under this identifier, whatever its parameters. */
 export declare function signerType({ oid }: Algorithm): string | undefined;
-type PssRecipe = Extract<SignatureRecipe, {
-    kind: 'rsa_pss';
-}>;
 /** `undefined` for parameters that are none, too: this is asked in the midst of a verification, where nobody catches. */
 export declare function pssRecipe(parameters: Element): PssRecipe | undefined;
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7), taken apart as far as we know the algorithm. */
@@ -29,11 +27,10 @@ export interface SubjectKey {
     /** The algorithm is one of ours, and this is no key of it. */
     readonly broken: boolean;
     /** For id-RSASSA-PSS keys: what their signatures are restricted to, `'any'` PSS if nothing is said. */
-    readonly pss: 'any' | PssRecipe | undefined;
+    readonly pss: PssLimits;
     /** An elliptic curve that is spelt out instead of named, which RFC 5480 section 2.1.1 forbids. */
     readonly explicitCurve: boolean;
 }
 export declare function subjectKeyOf(element: Element): SubjectKey;
 /** The hash that an object identifier stands for. */
 export declare function hashByOid(oid: string): HashName | undefined;
-export {};

@@ -1,4 +1,5 @@
 import type { PrivateKey, PublicKey } from '../crypto/provider.ts';
+import type { PssLimits } from '../crypto/pss-limits.ts';
 import type { AlertName } from '../wire/alert.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
 /**
@@ -24,7 +25,7 @@ export interface PeerAccepted {
     readonly accepted: true;
     readonly key: PublicKey;
     /** RSA keys whose certificate says id-RSASSA-PSS sign with the `rsa_pss_pss_*` schemes, others with `rsa_pss_rsae_*`. */
-    readonly pssOnly: boolean;
+    readonly pss: PssLimits;
     /** Whether the certificate's key usage allows digital signatures (absent key usage allows all). */
     readonly maySign: boolean;
 }
@@ -39,8 +40,8 @@ export interface PeerRefused {
 export interface Credential {
     readonly chain: readonly Uint8Array[];
     readonly key: PrivateKey;
-    /** See `PeerAccepted.pssOnly`. */
-    readonly pssOnly: boolean;
+    /** See `PeerAccepted.pss`. */
+    readonly pss: PssLimits;
     /** What the key signs with, where that is less than what fits it. */
     readonly schemes?: readonly SignatureScheme[];
     /** A stapled OCSP response to send where a client asks for one. */

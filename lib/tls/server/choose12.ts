@@ -106,7 +106,7 @@ function chooseSignature(
 const IMPLIED_SCHEMES: readonly string[] = ['rsa_pkcs1_sha1', 'ecdsa_sha1'];
 
 function decryptingCredential(settings: Settings): Credential | undefined {
-  return settings.credentials.find(({ key, pssOnly }) => key.decrypt !== undefined && !pssOnly);
+  return settings.credentials.find(({ key, pss }) => key.decrypt !== undefined && pss === undefined);
 }
 
 /** RFC 8422 section 4: a client that lists no curves gets none, as OpenSSL has it. */
