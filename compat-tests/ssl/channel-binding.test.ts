@@ -166,9 +166,8 @@ forEachCore((core) => {
     const told = (...args: readonly unknown[]) =>
       String(thrown(() => (object.export_keying_material as (...a: readonly unknown[]) => unknown)(...args)));
     t.is(told(bytes('EXPORTER-a'), 1), 'TypeError: label must be str, not bytes');
-    t.is(told('', 1), 'ValueError: label must be 1 to 249 printable ASCII characters');
-    t.is(told('ä', 1), 'ValueError: label must be 1 to 249 printable ASCII characters');
-    t.is(told('x'.repeat(250), 1), 'ValueError: label must be 1 to 249 printable ASCII characters');
+    t.is(told('ä', 1), 'ValueError: label must be at most 249 printable ASCII characters');
+    t.is(told('x'.repeat(250), 1), 'ValueError: label must be at most 249 printable ASCII characters');
     t.is(told('key expansion', 1), "ValueError: label 'key expansion' is TLS's own");
     t.is(told('x', 0), 'ValueError: length must be 1 to 8160');
     t.is(told('x', 8161), 'ValueError: length must be 1 to 8160');

@@ -895,6 +895,27 @@ for (const core of engineCores) {
     t.like(client.connection.read(1), { kind: 'fault', fault: 'tooManyKeyUpdates' });
   });
 
+  test(`empty data is counted from the last message on: ${core.name}`, (t) => {
+    const { client, puppet, agree } = facingServer(core);
+    agree();
+    client.incoming.write(fromHex('140303000101'));
+    client.incoming.write(
+      puppet.sealed(
+        'handshake',
+        encryptedExtensions(puppet),
+        puppet.certificate(),
+        puppet.certificateVerify(),
+        puppet.finished(),
+      ),
+    );
+    t.is(client.connection.handshake().kind, 'done');
+    puppet.connect();
+    client.incoming.write(puppet.sealed('application_data', ...Array.from({ length: 32 }, () => EMPTY)));
+    t.deepEqual(client.connection.read(1), { kind: 'want' });
+    client.incoming.write(puppet.sealed('application_data', EMPTY));
+    t.like(client.connection.read(1), { kind: 'fault', fault: 'tooManyUselessRecords' });
+  });
+
   test(`a peer that asks for new keys on and on is answered once before data, and once with it: ${core.name}`, (t) => {
     const { server, puppet, agree } = facingClient(core);
     agree();

@@ -44,7 +44,7 @@ function signatureHash(der: Uint8Array): HashName | undefined {
 
 /** As much as HKDF gives with the shortest hash (RFC 5869 section 2.3), so that the suite does not matter. */
 const MAX_EXPORT = 255 * 32;
-/** What HKDF-Expand-Label has room for, behind its own prefix (RFC 8446 section 7.1). */
+/** What HKDF-Expand-Label has room for, behind its own prefix (RFC 8446 section 7.1). An empty one is nobody's, but works. */
 const MAX_LABEL_LENGTH = 249;
 const MAX_CONTEXT_LENGTH = 0xffff;
 /** RFC 5705 section 4: labels of TLS 1.2's own, whose output must stay secret. */
@@ -59,8 +59,8 @@ const RESERVED_LABELS: ReadonlySet<string> = new Set([
 /** Checks a label and a length, before anything is made of them. */
 export function checkExport(label: unknown, length: unknown, context: Uint8Array | undefined): void {
   if (typeof label !== 'string') throw new TypeError(`label must be str, not ${noneOr(label)}`);
-  if (!/^[ -~]+$/.test(label) || label.length > MAX_LABEL_LENGTH)
-    throw new ValueError(`label must be 1 to ${MAX_LABEL_LENGTH} printable ASCII characters`);
+  if (!/^[ -~]*$/.test(label) || label.length > MAX_LABEL_LENGTH)
+    throw new ValueError(`label must be at most ${MAX_LABEL_LENGTH} printable ASCII characters`);
   if (RESERVED_LABELS.has(label)) throw new ValueError(`label '${label}' is TLS's own`);
   const count = integer(length);
   if (count < 1 || count > MAX_EXPORT) throw new ValueError(`length must be 1 to ${MAX_EXPORT}`);

@@ -335,6 +335,7 @@ export class Connection {
         throw fault('tooManyKeyUpdates');
       // `#checkExpected` has seen to it that there is a state and that it expects this message.
       this.#state = this.#state?.receive(message, this.#effects);
+      this.#uselessRecords = 0;
     }
   }
 
