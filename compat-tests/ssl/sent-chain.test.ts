@@ -1,8 +1,12 @@
 import test from 'ava';
+import { portable } from '../../lib/crypto/index.ts';
+import * as ssl from '../../lib/index.ts';
 import { parseCertificate } from '../../lib/pki/certificate.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
 import { chainToSend } from '../../lib/ssl/sent-chain.ts';
+import { certificate } from '../tools/certs.ts';
 import { authority, makeCertificate, server } from '../tools/make-certificate.ts';
+import { clientContext, forEachCore, type Pair, pair, serverContext } from '../tools/pair.ts';
 import { testKey } from '../tools/test-keys.ts';
 
 const rootKey = testKey('secp256r1', 'root');
@@ -18,18 +22,60 @@ const leaf = parseCertificate(
 );
 const own = { leaf, rest: [], key: { type: 'secp256r1', scalar: new Uint8Array(32) } } as const;
 
+const standard = { provider: portable, level: 2 };
+const stores = { store: new CertificateStore() };
+const sentAt = (now: number, { store } = stores) => chainToSend(own, store, standard, now).chain;
+
 test('the chain that is sent is built once, and again when the store has grown or time has passed', (t) => {
-  const store = new CertificateStore();
-  const alone = chainToSend(own, store, 1e12);
+  const { store } = stores;
+  const alone = sentAt(1e12);
   t.deepEqual(alone, [leaf.der]);
-  t.is(chainToSend(own, store, 1e12 + 59_999), alone);
+  t.is(sentAt(1e12 + 59_999), alone);
   store.add(root.der);
-  const whole = chainToSend(own, store, 1e12 + 59_999);
+  const whole = sentAt(1e12 + 59_999);
   t.deepEqual(whole, [leaf.der, root.der]);
-  t.is(chainToSend(own, store, 1e12 + 60_000), whole);
-  const later = chainToSend(own, store, 1e12 + 59_999 + 60_000);
+  t.is(sentAt(1e12 + 60_000), whole);
+  const later = sentAt(1e12 + 59_999 + 60_000);
   t.not(later, whole);
   t.deepEqual(later, whole);
-  t.not(chainToSend(own, store, 1e12), later, 'a clock that was set back');
-  t.deepEqual(chainToSend(own, new CertificateStore(), 1e12), [leaf.der], 'another store');
+  t.not(sentAt(1e12), later, 'a clock that was set back');
+  t.deepEqual(sentAt(1e12, { store: new CertificateStore() }), [leaf.der], 'another store');
+});
+
+test('what is too weak about it is looked for once, and again at another level', (t) => {
+  const store = new CertificateStore();
+  store.add(root.der);
+  const at = (level: number) => chainToSend(own, store, { ...standard, level }, 1e12);
+  t.is(at(3).weakness, undefined);
+  t.is(at(3), at(3));
+  t.is(at(4).weakness, 'ownKeyTooWeak');
+  t.is(at(4), at(4));
+  t.is(at(0).weakness, undefined);
+});
+
+forEachCore((core) => {
+  const raised = (context: ssl.SSLContext) => context.set_ciphers('DEFAULT:@SECLEVEL=3');
+  const reasons = ({ client, server }: Pair) =>
+    [client, server].map(({ error }) => (error as ssl.SSLError | undefined)?.reason);
+  for (const version of [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3]) {
+    const named = ssl.TLSVersion[version];
+    const set = (context: ssl.SSLContext) => {
+      context.minimum_version = context.maximum_version = version;
+      raised(context);
+    };
+
+    test(`what has become too weak is not sent (${named}, ${core.name})`, (t) => {
+      const server = serverContext(core, { present: 'rsa2048.pem', set });
+      const both = pair({ client: clientContext(core), server }).handshake();
+      t.deepEqual(reasons(both), ['TLSV1_ALERT_INTERNAL_ERROR', 'EE_KEY_TOO_SMALL']);
+      server.load_cert_chain(certificate('p256.pem')); // at this level; it is chosen where both fit
+      t.true(pair({ client: clientContext(core), server }).handshake().server.done);
+    });
+
+    test(`nor does a client send it (${named}, ${core.name})`, (t) => {
+      const client = clientContext(core, { present: 'rsa2048.pem', set });
+      const both = pair({ client, server: serverContext(core, { verify: true }) }).handshake();
+      t.deepEqual(reasons(both), ['EE_KEY_TOO_SMALL', 'TLSV1_ALERT_INTERNAL_ERROR']);
+    });
+  }
 });

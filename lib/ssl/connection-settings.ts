@@ -285,12 +285,14 @@ function atLevel(rows: readonly SchemeRow[], level: number): readonly SignatureS
   return rows.filter(({ bits }) => bits >= LEVEL_BITS[level]).map(({ scheme }) => scheme);
 }
 
-function credentialOf(chain: OwnChain, { provider, store }: ContextSnapshot): Credential {
+function credentialOf(own: OwnChain, { provider, store, securityLevel }: ContextSnapshot): Credential {
+  const { chain, weakness } = chainToSend(own, store, { provider, level: securityLevel });
   return {
-    chain: chainToSend(chain, store),
-    key: keyOf(chain, provider),
-    pss: chain.leaf.subjectKey.pss,
-    ...(chain.key.type === 'external' && { schemes: chain.key.schemes }),
-    ...(chain.staple !== undefined && { ocspResponse: chain.staple }),
+    chain,
+    key: keyOf(own, provider),
+    pss: own.leaf.subjectKey.pss,
+    ...(weakness !== undefined && { weakness }),
+    ...(own.key.type === 'external' && { schemes: own.key.schemes }),
+    ...(own.staple !== undefined && { ocspResponse: own.staple }),
   };
 }

@@ -4,13 +4,15 @@ import { Fault } from '../bytes/fault.ts';
 import type { CryptoProvider, KeyType, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
 import { type Certificate, parseCertificate } from '../pki/certificate.ts';
 import { namesCertificate } from '../pki/checks/ocsp.ts';
-import { isIssuedStrongly, isKeyStrong } from '../pki/checks/strength.ts';
 import { parseOcspResponse } from '../pki/ocsp.ts';
 import { pemBlocks } from '../pki/pem.ts';
 import { parsePrivateKey, publicKeyMatches } from '../pki/private-key.ts';
+import type { Weakness } from '../tls/peer.ts';
 import { bytesOf } from './buffers.ts';
 import { pemLibError, sslError } from './errors.ts';
 import { type SSLError, ValueError } from './exceptions.ts';
+import { certificateWeakness, type Standard } from './own-strength.ts';
+import { faultReasons } from './reasons.ts';
 import { type ExternalKey, ExternalPrivateKey, externalKey, type Signer } from './signer.ts';
 import { signaturesOf } from './trust.ts';
 import { checkUtf8 } from './unicode-errors.ts';
@@ -24,9 +26,11 @@ const MAX_PASSWORD_LENGTH = 1024;
 /** OpenSSL's numbers for what can be wrong with a certificate or key that could be read. */
 const KEY_VALUES_MISMATCH = 116;
 const NO_CERTIFICATE_ASSIGNED = 177;
-const CA_MD_TOO_WEAK = 398;
-const CA_KEY_TOO_SMALL = 397;
-const EE_KEY_TOO_SMALL = 399;
+const WEAKNESSES: Readonly<Record<Weakness, number>> = {
+  ownAuthorityTooWeak: 397,
+  ownDigestTooWeak: 398,
+  ownKeyTooWeak: 399,
+};
 
 /** A key of our own: in parts, since a context may change its provider, or in somebody else's hands. */
 type OwnKey = PrivateKeyParts | ExternalKey;
@@ -92,9 +96,10 @@ export class Credentials {
   /** Puts a chain into its slot, as far as it is strong enough. */
   #place(leaf: Certificate, authorities: readonly Certificate[], standard: Standard): Slot {
     const { provider } = standard;
-    const weakLeaf = weakness(leaf, 'EE', standard);
-    if (weakLeaf !== undefined) throw weakLeaf;
-    const weakAt = authorities.findIndex((each) => weakness(each, 'CA', standard) !== undefined);
+    const weakLeaf = certificateWeakness(leaf, 'leaf', standard);
+    if (weakLeaf !== undefined) throw weaknessError(weakLeaf);
+    const weaknesses = authorities.map((each) => certificateWeakness(each, 'authority', standard));
+    const weakAt = weaknesses.findIndex((each) => each !== undefined);
     const rest = weakAt === -1 ? authorities : authorities.slice(0, weakAt);
     const ownSlot = this.#slot(slotName(leaf.subjectKey.parts?.type, leaf.subjectKey.pss !== undefined));
     const before = ownSlot.whole;
@@ -103,7 +108,8 @@ export class Credentials {
     // The key that was there stays if it fits, whatever becomes of the new one.
     if (before !== undefined && publicKeyMatches(leaf, keyOf(before, provider)))
       ownSlot.whole = { leaf, rest, key: before.key };
-    if (weakAt !== -1) throw weakness(authorities[weakAt], 'CA', standard);
+    const weakness = weaknesses[weakAt];
+    if (weakness !== undefined) throw weaknessError(weakness);
     return ownSlot;
   }
 
@@ -228,6 +234,10 @@ function keyElsewhere(own: ExternalKey, provider: CryptoProvider): PrivateKey | 
   return publicKey && new ExternalPrivateKey(own, publicKey);
 }
 
+function weaknessError(weakness: Weakness): SSLError {
+  return sslError(faultReasons[weakness], { errno: WEAKNESSES[weakness] });
+}
+
 function slotName(type: KeyType | undefined, pssOnly: boolean): SlotName {
   switch (type) {
     case 'rsa':
@@ -246,29 +256,4 @@ function slotName(type: KeyType | undefined, pssOnly: boolean): SlotName {
     case undefined:
       throw pemLibError('SSL');
   }
-}
-
-/**
- * The security level looks at our own certificates too, where they are loaded; at the signature of a self-signed one
- * nobody does.
- */
-function weakness(
-  certificate: Certificate,
-  role: 'EE' | 'CA',
-  { provider, level }: Standard,
-): SSLError | undefined {
-  const key = signaturesOf(provider).keyOf(certificate);
-  // An authority may have a key of a kind that we do not know; whoever verifies what it signed has to.
-  if ((key !== undefined || role === 'EE') && !isKeyStrong(key, level)) {
-    const errno = role === 'EE' ? EE_KEY_TOO_SMALL : CA_KEY_TOO_SMALL;
-    return sslError(`${role}_KEY_TOO_SMALL`, { errno });
-  }
-  const isWeak = !certificate.selfIssued && !isIssuedStrongly(certificate, level);
-  return isWeak ? sslError('CA_MD_TOO_WEAK', { errno: CA_MD_TOO_WEAK }) : undefined;
-}
-
-/** What certificates are measured by. */
-interface Standard {
-  readonly provider: CryptoProvider;
-  readonly level: number;
 }

@@ -3,7 +3,7 @@ import { EMPTY } from '../bytes/bytes.ts';
 import { OCSP } from '../wire/extensions.ts';
 import type { Body13, Certificate13 } from '../wire/handshake.ts';
 import { fault } from './faults.ts';
-import { type Credential, type PeerAccepted, PeerRefusal } from './peer.ts';
+import { type Credential, type PeerAccepted, PeerRefusal, sentChain } from './peer.ts';
 import { PLACES, refuseMisplaced } from './placement.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,10 +25,9 @@ export function certificateMessage(
   context: Uint8Array,
   staple: boolean,
 ): Certificate13 {
-  const chain = credential?.chain ?? [];
   return {
     certificateRequestContext: context,
-    certificateList: chain.map((certData, index) => ({
+    certificateList: sentChain(credential).map((certData, index) => ({
       certData,
       extensions:
         index === 0 && staple && credential?.ocspResponse !== undefined

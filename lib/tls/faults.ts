@@ -106,6 +106,9 @@ export const faultAlerts = {
   noVersionsEnabled: 'protocol_version',
   noSuitesEnabled: 'handshake_failure',
   noGroupsEnabled: 'handshake_failure',
+  ownKeyTooWeak: 'internal_error',
+  ownAuthorityTooWeak: 'internal_error',
+  ownDigestTooWeak: 'internal_error',
   /** With the alert that the callback has chosen. */
   helloRefused: 'silence',
   /** A callback, or a signer, that throws or gives what is of no use. The cause says what. */

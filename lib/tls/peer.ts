@@ -2,6 +2,7 @@ import type { PrivateKey, PublicKey } from '../crypto/provider.ts';
 import type { PssLimits } from '../crypto/pss-limits.ts';
 import type { AlertName } from '../wire/alert.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
+import { fault } from './faults.ts';
 
 /**
  * What the engine asks of whoever knows certificates. The engine carries chains as bytes; the answer to "may I talk
@@ -51,6 +52,17 @@ export interface Credential {
   readonly schemes?: readonly SignatureScheme[];
   /** A stapled OCSP response to send where a client asks for one. */
   readonly ocspResponse?: Uint8Array;
+  /** Why the chain may not be sent, though it is chosen as if it might: a fault of ours that ends the handshake. */
+  readonly weakness?: Weakness;
+}
+
+/** What of a chain of our own is weaker than we allow. */
+export type Weakness = 'ownKeyTooWeak' | 'ownAuthorityTooWeak' | 'ownDigestTooWeak';
+
+/** The chain as it is sent: nothing where there is no credential. */
+export function sentChain(credential: Credential | undefined): readonly Uint8Array[] {
+  if (credential?.weakness !== undefined) throw fault(credential.weakness);
+  return credential?.chain ?? [];
 }
 
 /** Thrown inside the engine when the verifier says no; `connection.ts` turns it into an alert and an outcome. */

@@ -1,5 +1,6 @@
 import type { CryptoProvider, PrivateKey, PrivateKeyParts } from '../crypto/provider.ts';
 import { type Certificate } from '../pki/certificate.ts';
+import { type Standard } from './own-strength.ts';
 import { type ExternalKey, type Signer } from './signer.ts';
 /** A password, or who gives it when it is needed. */
 export type Password = string | Uint8Array | (() => string | Uint8Array) | null | undefined;
@@ -29,9 +30,4 @@ export declare function keyOf(chain: OwnChain, provider: CryptoProvider): Privat
 /** Checks a password's type before anything is read, as CPython does. */
 export declare function checkPassword(password: unknown): Password;
 export declare function textOf(data: string | Uint8Array): string;
-/** What certificates are measured by. */
-interface Standard {
-    readonly provider: CryptoProvider;
-    readonly level: number;
-}
 export {};

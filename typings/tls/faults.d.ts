@@ -96,6 +96,9 @@ export declare const faultAlerts: {
     readonly noVersionsEnabled: 'protocol_version';
     readonly noSuitesEnabled: 'handshake_failure';
     readonly noGroupsEnabled: 'handshake_failure';
+    readonly ownKeyTooWeak: 'internal_error';
+    readonly ownAuthorityTooWeak: 'internal_error';
+    readonly ownDigestTooWeak: 'internal_error';
     /** With the alert that the callback has chosen. */
     readonly helloRefused: 'silence';
     /** A callback, or a signer, that throws or gives what is of no use. The cause says what. */

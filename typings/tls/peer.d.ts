@@ -46,7 +46,13 @@ export interface Credential {
     readonly schemes?: readonly SignatureScheme[];
     /** A stapled OCSP response to send where a client asks for one. */
     readonly ocspResponse?: Uint8Array;
+    /** Why the chain may not be sent, though it is chosen as if it might: a fault of ours that ends the handshake. */
+    readonly weakness?: Weakness;
 }
+/** What of a chain of our own is weaker than we allow. */
+export type Weakness = 'ownKeyTooWeak' | 'ownAuthorityTooWeak' | 'ownDigestTooWeak';
+/** The chain as it is sent: nothing where there is no credential. */
+export declare function sentChain(credential: Credential | undefined): readonly Uint8Array[];
 /** Thrown inside the engine when the verifier says no; `connection.ts` turns it into an alert and an outcome. */
 export declare class PeerRefusal extends Error {
     readonly alert: AlertName;

@@ -28,7 +28,7 @@ import { type Agreed12, type Secrets12, secretsOfExchange, secretsOfSession } fr
 import type { Transcript } from '../keys/transcript.ts';
 import { MAX_TICKET_LENGTH } from '../limits.ts';
 import { openClient12 } from '../open12.ts';
-import type { PeerAccepted } from '../peer.ts';
+import { type PeerAccepted, sentChain } from '../peer.ts';
 import type { Session12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
 import {
@@ -225,7 +225,7 @@ function sendAnswer(hs: Exchanging, request: CertificateRequest12 | undefined, e
   const signing = request && chooseOwn(settings, request);
   if (request !== undefined) {
     // RFC 5246 section 7.4.6: an empty list where none of ours fits.
-    const certificateList = signing?.credential.chain ?? [];
+    const certificateList = sentChain(signing?.credential);
     transcript.add(effects.send12('certificate', { certificateList }));
   }
   const { body, premaster } = answerExchange(hs, params, server?.peer.key);

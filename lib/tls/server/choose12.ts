@@ -98,8 +98,15 @@ function chooseSignature(
   const accepted = hello.extensions.signature_algorithms ?? IMPLIED_SCHEMES;
   // RFC 8422 section 5.3: the curve of the certificate's key is one of the client's too.
   const known = hello.extensions.supported_groups;
-  const credentials = settings.credentials.filter(({ key }) => known === undefined || isOnCurve(key, known));
+  const credentials = settings.credentials.filter(
+    (each) => !isOnWeakCurve(each) && (known === undefined || isOnCurve(each.key, known)),
+  );
   return chooseSigning12(credentials, settings.signingSchemes, accepted, [suite.authentication]);
+}
+
+/** To OpenSSL a curve that is too weak is one that we do not have, where a weak key of RSA shows when it is sent. */
+function isOnWeakCurve({ key, weakness }: Credential): boolean {
+  return weakness === 'ownKeyTooWeak' && isCurve(key.type);
 }
 
 /** RFC 5246 section 7.4.1.4.1: what a client accepts that does not say. Our security level rarely has them. */

@@ -17,7 +17,7 @@ import { verifyData } from '../keys/schedule12.ts';
 import { type Agreed12, type Secrets12, secretsOfExchange, secretsOfSession } from '../keys/secrets12.ts';
 import { Transcript } from '../keys/transcript.ts';
 import { openServer12 } from '../open12.ts';
-import type { PeerAccepted } from '../peer.ts';
+import { type PeerAccepted, sentChain } from '../peer.ts';
 import { markDowngraded } from '../sentinel.ts';
 import type { Settings } from '../settings.ts';
 import { type Effects, expecting12, expectingChangeCipherSpec, type State } from '../state.ts';
@@ -89,7 +89,7 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
   const usesCurves = curve !== undefined || suite.authentication === 'ecdsa';
   sendHello(negotiated, { usesCurves, staples: staple !== undefined, names: true }, effects);
   if (credential !== undefined)
-    transcript.add(effects.send12('certificate', { certificateList: credential.chain }));
+    transcript.add(effects.send12('certificate', { certificateList: sentChain(credential) }));
   if (staple !== undefined)
     transcript.add(effects.send12('certificate_status', { statusType: OCSP, response: staple }));
   const exchange = sendKeyExchange(negotiated, terms, effects);

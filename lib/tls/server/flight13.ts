@@ -53,6 +53,8 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   const wantsCookie = settings.requireCookie && retried === undefined;
   if (choice.kind === 'retry' || wantsCookie) {
     if (retried !== undefined) throw fault('badKeyShare', 'no share of the group that was asked for');
+    // What is bound to fail fails before it costs a round trip.
+    if (hello.extensions.pre_shared_key === undefined) chooseCredential(hello, settings);
     return requestRetry(begun, message, suite, choice.kind === 'retry' ? choice.group : undefined, effects);
   }
   if (retried?.group !== undefined && retried.group !== choice.group)

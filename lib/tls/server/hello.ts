@@ -50,13 +50,19 @@ function settle(settings: Settings, answer: HelloAnswer | undefined, effects: Ef
   throw fault('helloRefused');
 }
 
-/** The suite and the shared key of TLS 1.3 are not the name's to choose, as OpenSSL has it. */
+/** The suite, the group and the shared key of TLS 1.3 are not the name's to choose, as OpenSSL has it. */
 function named13(asked: Settings, answer: HelloAnswer | undefined, effects: Effects): Settings {
   const settled = settle(asked, answer, effects);
   if (settled === asked) return asked;
-  const { pskServer: _, ...settings } = settled;
-  const { suites, pskServer } = asked;
-  return { ...settings, suites, ...(pskServer !== undefined && { pskServer }) };
+  const { pskServer: _, groupTiers: __, ...settings } = settled;
+  const { suites, groups, groupTiers, pskServer } = asked;
+  return {
+    ...settings,
+    suites,
+    groups,
+    ...(groupTiers !== undefined && { groupTiers }),
+    ...(pskServer !== undefined && { pskServer }),
+  };
 }
 
 /** An alert that only TLS 1.3 has (RFC 8446 section 6.2) is in TLS 1.2 the one that says least. */
