@@ -78,4 +78,23 @@ forEachCore((core) => {
       t.deepEqual(reasons(both), ['EE_KEY_TOO_SMALL', 'TLSV1_ALERT_INTERNAL_ERROR']);
     });
   }
+
+  test(`a client of TLS 1.2 shows what was loaded last, or nothing; one of TLS 1.3 what fits (${core.name})`, (t) => {
+    const shown = (version: ssl.TLSVersion, ...files: string[]) => {
+      const set = (context: ssl.SSLContext) => {
+        context.minimum_version = context.maximum_version = version;
+      };
+      const client = clientContext(core, { set });
+      for (const file of files) client.load_cert_chain(certificate(file));
+      const server = serverContext(core, { verify: true, set });
+      server.set_client_sigalgs('RSA-PSS+SHA256');
+      server.verify_mode = ssl.CERT_OPTIONAL;
+      server.verify_callback = () => 'accept'; // a server's certificate is none for clients
+      return pair({ client, server }).handshake().server.object.client_sigalg();
+    };
+    const { TLSv1_2, TLSv1_3 } = ssl.TLSVersion;
+    t.is(shown(TLSv1_2, 'p256.pem', 'rsa2048.pem'), 'rsa_pss_rsae_sha256');
+    t.is(shown(TLSv1_2, 'rsa2048.pem', 'p256.pem'), null);
+    t.is(shown(TLSv1_3, 'rsa2048.pem', 'p256.pem'), 'rsa_pss_rsae_sha256');
+  });
 });

@@ -35,6 +35,8 @@ export interface ContextSnapshot {
   readonly provider: CryptoProvider;
   readonly store: CertificateStore;
   readonly chains: readonly OwnChain[];
+  /** That of them which was loaded last. */
+  readonly latestChain: OwnChain | undefined;
   readonly versionRange: readonly [number, number];
   readonly options: number;
   readonly suites: readonly CipherRow[];
@@ -72,10 +74,11 @@ export function takenOver(
   other: ContextSnapshot,
   serverSide: boolean,
 ): ContextSnapshot {
-  const { chains, store, suites, dhParameters, securityLevel, schemeChoices, protocols } = other;
+  const { chains, latestChain, store, suites, dhParameters, securityLevel, schemeChoices, protocols } = other;
   return {
     ...own,
     chains,
+    latestChain,
     store,
     suites,
     dhParameters,
@@ -285,12 +288,16 @@ function atLevel(rows: readonly SchemeRow[], level: number): readonly SignatureS
   return rows.filter(({ bits }) => bits >= LEVEL_BITS[level]).map(({ scheme }) => scheme);
 }
 
-function credentialOf(own: OwnChain, { provider, store, securityLevel }: ContextSnapshot): Credential {
+function credentialOf(
+  own: OwnChain,
+  { provider, store, securityLevel, latestChain }: ContextSnapshot,
+): Credential {
   const { chain, weakness } = chainToSend(own, store, { provider, level: securityLevel });
   return {
     chain,
     key: keyOf(own, provider),
     pss: own.leaf.subjectKey.pss,
+    ...(own !== latestChain && { superseded: true }),
     ...(weakness !== undefined && { weakness }),
     ...(own.key.type === 'external' && { schemes: own.key.schemes }),
     ...(own.staple !== undefined && { ocspResponse: own.staple }),

@@ -75,6 +75,10 @@ export abstract class ContextStore extends ContextTrust {
     return this.#credentials.chains;
   }
 
+  protected get latestChain(): OwnChain | undefined {
+    return this.#credentials.latest;
+  }
+
   /**
    * Load a private key and the corresponding certificate. The certfile is a single file in PEM format containing the
    * certificate as well as any number of CA certificates needed to establish its authenticity. The key stands in the

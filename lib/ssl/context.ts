@@ -195,6 +195,7 @@ export class SSLContext extends ContextCallbacks {
       provider,
       store: this.store,
       chains: this.chains,
+      latestChain: this.latestChain,
       versionRange: this.versionRange,
       options: this.options,
       suites: this.suites,

@@ -57,10 +57,17 @@ interface Slot {
 
 export class Credentials {
   readonly #slots = new Map<SlotName, Slot>();
+  /** Into which something was put last. */
+  #latest: Slot | undefined;
 
   /** The chains, in the order in which they are to be tried. */
   get chains(): readonly OwnChain[] {
     return SLOTS.flatMap((name) => this.#slots.get(name)?.whole ?? []);
+  }
+
+  /** The chain that was loaded last; `undefined` where what was loaded last is not whole. */
+  get latest(): OwnChain | undefined {
+    return this.#latest?.whole;
   }
 
   /** Reads a chain and its key out of PEM or DER and puts them into their slot. */
@@ -79,6 +86,7 @@ export class Credentials {
     const slot = key.type === leaf.subjectKey.parts?.type ? ownSlot : this.#slot(slotName(key.type, false));
     if (slot.chain !== undefined && !publicKeyMatches(slot.chain[0], privateKey))
       throw sslError('KEY_VALUES_MISMATCH', { library: 'X509', errno: KEY_VALUES_MISMATCH });
+    this.#latest = slot;
     if (slot.chain === undefined)
       throw sslError('NO_CERTIFICATE_ASSIGNED', { errno: NO_CERTIFICATE_ASSIGNED });
     const [first, ...others] = slot.chain;
@@ -103,6 +111,7 @@ export class Credentials {
     const rest = weakAt === -1 ? authorities : authorities.slice(0, weakAt);
     const ownSlot = this.#slot(slotName(leaf.subjectKey.parts?.type, leaf.subjectKey.pss !== undefined));
     const before = ownSlot.whole;
+    this.#latest = ownSlot;
     ownSlot.chain = [leaf, ...rest];
     delete ownSlot.whole;
     // The key that was there stays if it fits, whatever becomes of the new one.

@@ -17,6 +17,8 @@ export interface ContextSnapshot {
     readonly provider: CryptoProvider;
     readonly store: CertificateStore;
     readonly chains: readonly OwnChain[];
+    /** That of them which was loaded last. */
+    readonly latestChain: OwnChain | undefined;
     readonly versionRange: readonly [number, number];
     readonly options: number;
     readonly suites: readonly CipherRow[];

@@ -33,6 +33,7 @@ export declare abstract class ContextStore extends ContextTrust {
     /** Connections share it: what is added later helps those that are under way. */
     protected get store(): CertificateStore;
     protected get chains(): readonly OwnChain[];
+    protected get latestChain(): OwnChain | undefined;
     /**
      * Load a private key and the corresponding certificate. The certfile is a single file in PEM format containing the
      * certificate as well as any number of CA certificates needed to establish its authenticity. The key stands in the

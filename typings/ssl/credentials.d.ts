@@ -18,6 +18,8 @@ export declare class Credentials {
     #private;
     /** The chains, in the order in which they are to be tried. */
     get chains(): readonly OwnChain[];
+    /** The chain that was loaded last; `undefined` where what was loaded last is not whole. */
+    get latest(): OwnChain | undefined;
     /** Reads a chain and its key out of PEM or DER and puts them into their slot. */
     load(chainData: string | Uint8Array, keyData: string | Uint8Array, password: Password, standard: Standard): void;
     /** The same where the key is a signer's. */

@@ -46,6 +46,8 @@ export interface Credential {
     readonly schemes?: readonly SignatureScheme[];
     /** A stapled OCSP response to send where a client asks for one. */
     readonly ocspResponse?: Uint8Array;
+    /** Another came after it. A client of TLS 1.2 shows the last or, where that does not fit, none. */
+    readonly superseded?: boolean;
     /** Why the chain may not be sent, though it is chosen as if it might: a fault of ours that ends the handshake. */
     readonly weakness?: Weakness;
 }

@@ -245,13 +245,13 @@ function sendAnswer(hs: Exchanging, request: CertificateRequest12 | undefined, e
   );
 }
 
-/** RFC 5246 section 7.4.4: a certificate of a type and with a scheme that the server takes. */
+/** RFC 5246 section 7.4.4: a certificate of a type and with a scheme that the server takes. OpenSSL looks at the last only. */
 function chooseOwn(settings: Settings, request: CertificateRequest12) {
   const kinds: Suite12['authentication'][] = [];
   if (request.certificateTypes.includes('rsa_sign')) kinds.push('rsa');
   if (request.certificateTypes.includes('ecdsa_sign')) kinds.push('ecdsa');
-  const { credentials, signingSchemes } = settings;
-  return chooseSigning12(credentials, signingSchemes, request.supportedSignatureAlgorithms, kinds);
+  const credentials = settings.credentials.filter(({ superseded }) => superseded !== true);
+  return chooseSigning12(credentials, settings.signingSchemes, request.supportedSignatureAlgorithms, kinds);
 }
 
 function sendFinished(hs: Handshake, { masterSecret, writeHalf }: Secrets12, effects: Effects): void {
