@@ -18,7 +18,7 @@ import {
 } from '../tools/engine.ts';
 import { splitRecords } from '../tools/puppet.ts';
 import { rsaCredential } from '../tools/puppet12.ts';
-import { trustingVerifier } from '../tools/settings.ts';
+import { SMALL_DH, trustingVerifier } from '../tools/settings.ts';
 
 const suites = (Object.keys(suiteNumbers) as SuiteName[]).flatMap((name) => suiteRow12(name) ?? []);
 
@@ -27,9 +27,6 @@ const pskServer: NonNullable<Settings['pskServer']> = {
   hint: undefined,
   find: (identity) => (new TextDecoder().decode(identity) === 'a name' ? sharedKey.key : undefined),
 };
-
-/** An odd modulus of 512 bits: quick to reckon with, and group enough for two ends that follow the rules. */
-const DH = { p: new Uint8Array(64).fill(0xa7), g: Uint8Array.of(2) };
 
 type Ends = { readonly client: Partial<Settings>; readonly server: Partial<Settings> };
 
@@ -41,7 +38,7 @@ function heldTo(suite: Suite12, core: CryptoProvider): Ends {
     server: {
       ...both,
       credentials: [testCredential(core), rsaCredential(core)],
-      dhParameters: DH,
+      dhParameters: SMALL_DH,
       pskServer,
     },
   };

@@ -11,6 +11,7 @@ import {
   enginePair,
   testCredential,
 } from '../tools/engine.ts';
+import { SMALL_DH } from '../tools/settings.ts';
 
 /** A provider whose key shares tell whether they were wiped. */
 class Watched {
@@ -86,7 +87,7 @@ const KINDS: Readonly<Record<string, readonly [common: Partial<Settings>, server
       pskClient: () => ({ identity: Uint8Array.of(1), key: Uint8Array.of(2) }),
       pskServer: { hint: undefined, find: () => Uint8Array.of(2) },
     },
-    { dhParameters: { p: new Uint8Array(64).fill(0xa7), g: Uint8Array.of(2) } },
+    { dhParameters: SMALL_DH },
   ],
 };
 

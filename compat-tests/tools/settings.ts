@@ -1,8 +1,9 @@
 /** Engine settings for tests that talk to the engine itself, below Python's surface. */
+import { fromHex } from '../../lib/bytes/bytes.ts';
 import type { CryptoProvider } from '../../lib/crypto/provider.ts';
 import { parseCertificate } from '../../lib/pki/certificate.ts';
 import type { PeerVerifier } from '../../lib/tls/peer.ts';
-import type { Settings } from '../../lib/tls/settings.ts';
+import type { DhParameters, Settings } from '../../lib/tls/settings.ts';
 
 /** Plain settings for TLS 1.3, with every group, suite and scheme that the engine has. */
 export function engineSettings(
@@ -80,3 +81,12 @@ export function encryptingVerifier(provider: CryptoProvider): PeerVerifier {
     },
   };
 }
+
+/** A safe prime of 512 bits: quick to reckon with. Of a composite one the powers fall on 1 now and then, which is refused. */
+export const SMALL_DH: DhParameters = {
+  p: fromHex(
+    'cb67a89befae5939b1ad95e35d0e37975261f1e35f2c4112f1eebc858515d4d7' +
+      '0ea2eae98154aa0f7118d01a83e58da7ae137825774abba583bfbdc3e4e8f2c7',
+  ),
+  g: Uint8Array.of(2),
+};
