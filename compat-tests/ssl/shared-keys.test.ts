@@ -119,6 +119,27 @@ forEachCore((core) => {
     ]);
   });
 
+  declare('who has a key that does not fit the suite is asked for it, and gives no tickets', (t) => {
+    const ticketed = (find: ssl.PskServerCallback) => {
+      const { asked, ...options } = contexts(core, { certificate: true, find });
+      const { session } = connected(options).client.object;
+      return [asked, session?.has_ticket];
+    };
+    const asked = [
+      ['client', null],
+      ['server', 'id'],
+    ];
+    t.deepEqual(
+      ticketed(() => KEY),
+      [asked, false],
+    );
+    t.deepEqual(
+      ticketed(() => new Uint8Array(0)),
+      [asked, true],
+      'a key that is not known',
+    );
+  });
+
   declare('either end may know nothing of keys', (t) => {
     t.like(outcome(core, { certificate: true, find: null }), { client: undefined, server: undefined });
     t.like(outcome(core, { certificate: true, ask: null }), { client: undefined, server: undefined });

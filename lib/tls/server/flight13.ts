@@ -60,7 +60,7 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   if (retried?.group !== undefined && retried.group !== choice.group)
     throw fault('wrongGroupSelected', choice.group);
 
-  const psk = choosePsk(message, settings, suite, transcript);
+  const { chosen: psk, endsUnfit } = choosePsk(message, settings, suite, transcript);
   const agreement = settings.provider.groups.get(choice.group)?.respond(choice.share.keyExchange);
   if (agreement === undefined) throw fault('badKeyShare', choice.group);
   const hash = hashOf(suite, settings);
@@ -68,7 +68,7 @@ export function acceptHello13(begun: Begun, message: Message13<'client_hello'>, 
   transcript.add(message.bytes);
   effects.report({ group: choice.group });
   return negotiate(
-    { settings, transcript, hello, suite, hash, psk },
+    { settings, transcript, hello, suite, hash, psk, withholdsTickets: endsUnfit },
     { group: choice.group, ...agreement },
     retried !== undefined,
     effects,
@@ -161,6 +161,8 @@ interface Negotiating {
   readonly hash: HashAlgorithm;
   /** What makes certificates needless: the key of a session that goes on, or one from elsewhere. */
   readonly psk: ChosenPsk | undefined;
+  /** No tickets follow the handshake. */
+  readonly withholdsTickets: boolean;
 }
 
 interface OwnShare {
@@ -319,6 +321,7 @@ const waitFinished = (hs: Handshake, signature: SignatureChecked | undefined): S
         transcript: mayBeAsked ? transcript : undefined,
         clientChain: hs.psk?.clientChain ?? hs.clientChain ?? [],
         isResumed: hs.psk !== undefined,
+        withholdsTickets: hs.withholdsTickets,
       },
       effects,
     );

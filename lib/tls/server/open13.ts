@@ -29,11 +29,13 @@ export interface ConnectedServer13 extends Secrets13, Resumable {
   readonly answersLater: boolean;
   /** As far as the client's Finished, where the client may yet be asked who it is. */
   readonly transcript: Transcript | undefined;
+  /** No tickets follow the handshake; they may follow what comes later. */
+  readonly withholdsTickets: boolean;
 }
 
 /** Sends the tickets that follow a handshake. */
 export function openServer13(connected: ConnectedServer13, effects: Effects): State {
-  const ticketsSent = sendTickets(connected, 0, effects);
+  const ticketsSent = connected.withholdsTickets ? 0 : sendTickets(connected, 0, effects);
   return connectedServer13({ connected, traffic: new Traffic13(connected), ticketsSent });
 }
 

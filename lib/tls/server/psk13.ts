@@ -1,7 +1,6 @@
 /** The PSKs that a client offers, RFC 8446 section 4.2.11, as a server sees them: tickets of its own, and shared keys. */
 import { EMPTY, equal, equalSecret } from '../../bytes/bytes.ts';
 import { Fault } from '../../bytes/fault.ts';
-import type { HashAlgorithm } from '../../crypto/provider.ts';
 import { decode } from '../../wire/codec.ts';
 import { bindersLength, type ClientHello, type Message13 } from '../../wire/handshake.ts';
 import { fault } from '../faults.ts';
@@ -24,6 +23,14 @@ export interface ChosenPsk {
   readonly binder: BinderKind;
 }
 
+export interface PskChoice {
+  readonly chosen: ChosenPsk | undefined;
+  /** None is chosen, and the last is known but of another hash: OpenSSL gives such a client no tickets. */
+  readonly endsUnfit: boolean;
+}
+
+const NO_PSK: PskChoice = { chosen: undefined, endsUnfit: false };
+
 /**
  * The first identity that is known and may be used here and now; without one the handshake is one with certificates.
  * A PSK that is known and whose binder does not fit is no accident, and ends the connection.
@@ -33,42 +40,45 @@ export function choosePsk(
   settings: Settings,
   suite: Suite13,
   before: Transcript,
-): ChosenPsk | undefined {
+): PskChoice {
   const hello = message.body;
   const { pre_shared_key: offered, psk_key_exchange_modes: modes } = hello.extensions;
-  if (offered === undefined || !modes?.includes('psk_dhe_ke')) return undefined;
+  if (offered === undefined || !modes?.includes('psk_dhe_ke')) return NO_PSK;
   const hash = settings.provider.hashes.get(suite.hash);
   if (hash === undefined) throw fault('internal', suite.hash); // `suite13` has looked
   const truncated = message.bytes.subarray(0, message.bytes.length - bindersLength(offered.binders));
   const count = Math.min(offered.identities.length, MAX_PSK_IDENTITIES);
+  let endsUnfit = false;
   for (let index = 0; index < count; index++) {
     const { identity } = offered.identities[index];
-    const known =
-      ticketPsk(identity, hello, settings, suite, hash) ?? sharedPsk(identity, settings, suite, hash);
-    if (known === undefined) continue;
+    const known = ticketPsk(identity, hello, settings, suite) ?? sharedPsk(identity, settings, suite);
+    endsUnfit = known === UNFIT;
+    if (known === undefined || known === UNFIT) continue;
     const expected = pskBinder(known.binder, hash, known.psk, before, truncated);
     if (!equalSecret(expected, offered.binders[index])) throw fault('badPskBinder');
-    return { index, ...known };
+    return { chosen: { index, ...known }, endsUnfit: false };
   }
-  return undefined;
+  return { chosen: undefined, endsUnfit };
 }
 
 type KnownPsk = Omit<ChosenPsk, 'index'>;
+
+/** Section 4.2.11: a PSK's hash is the handshake's; one that is known and has another is of no use. */
+const UNFIT = 'unfit';
 
 function ticketPsk(
   ticket: Uint8Array,
   hello: ClientHello,
   settings: Settings,
   suite: Suite13,
-  hash: HashAlgorithm,
-): KnownPsk | undefined {
+): KnownPsk | typeof UNFIT | undefined {
   const state = openTicket(ticket, settings);
   if (state === undefined) return undefined;
-  if (state.psk.length !== hash.outputLength || !isUsable(state, hello, settings, suite)) {
-    state.psk.fill(0);
-    return undefined;
-  }
-  return { psk: state.psk, clientChain: state.clientChain, binder: 'res binder' };
+  const fits = suiteRow13(state.suite)?.hash === suite.hash;
+  if (fits && isUsable(state, hello, settings))
+    return { psk: state.psk, clientChain: state.clientChain, binder: 'res binder' };
+  state.psk.fill(0);
+  return fits ? undefined : UNFIT;
 }
 
 function openTicket(ticket: Uint8Array, settings: Settings): TicketState | undefined {
@@ -82,12 +92,11 @@ function openTicket(ticket: Uint8Array, settings: Settings): TicketState | undef
   }
 }
 
-function isUsable(state: TicketState, hello: ClientHello, settings: Settings, suite: Suite13): boolean {
+function isUsable(state: TicketState, hello: ClientHello, settings: Settings): boolean {
   const age = settings.clock() / 1000 - state.created;
   const name = hello.extensions.server_name?.[0].hostName ?? EMPTY;
   return (
     state.version === 'TLSv1.3' &&
-    suiteRow13(state.suite)?.hash === suite.hash && // section 4.2.11: the PSK's hash is the handshake's
     age >= -MAX_CLOCK_SKEW &&
     age <= (settings.tickets?.lifetime ?? 0) &&
     equal(state.serverName, name) && // RFC 6066 section 3
@@ -100,13 +109,13 @@ function asksLater({ clientChain }: TicketState, settings: Settings): boolean {
   return clientChain.length === 0 && settings.postHandshakeAuthentication;
 }
 
+/** Who has the keys is asked whatever the suite, as by OpenSSL. */
 function sharedPsk(
   identity: Uint8Array,
-  settings: Settings,
-  suite: Suite13,
-  hash: HashAlgorithm,
-): KnownPsk | undefined {
-  if (hash.name !== SHARED_KEY_HASH || suite.hash !== SHARED_KEY_HASH) return undefined;
-  const psk = settings.pskServer?.find(identity);
-  return psk === undefined ? undefined : { psk, clientChain: [], binder: 'ext binder' };
+  { pskServer }: Settings,
+  { hash }: Suite13,
+): KnownPsk | typeof UNFIT | undefined {
+  const psk = pskServer?.find(identity);
+  if (psk === undefined) return undefined;
+  return hash === SHARED_KEY_HASH ? { psk, clientChain: [], binder: 'ext binder' } : UNFIT;
 }

@@ -12,6 +12,8 @@ export interface ConnectedServer13 extends Secrets13, Resumable {
     readonly answersLater: boolean;
     /** As far as the client's Finished, where the client may yet be asked who it is. */
     readonly transcript: Transcript | undefined;
+    /** No tickets follow the handshake; they may follow what comes later. */
+    readonly withholdsTickets: boolean;
 }
 /** Sends the tickets that follow a handshake. */
 export declare function openServer13(connected: ConnectedServer13, effects: Effects): State;

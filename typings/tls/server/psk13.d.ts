@@ -13,8 +13,13 @@ export interface ChosenPsk {
     /** What it is: of a session, or from elsewhere. */
     readonly binder: BinderKind;
 }
+export interface PskChoice {
+    readonly chosen: ChosenPsk | undefined;
+    /** None is chosen, and the last is known but of another hash: OpenSSL gives such a client no tickets. */
+    readonly endsUnfit: boolean;
+}
 /**
  * The first identity that is known and may be used here and now; without one the handshake is one with certificates.
  * A PSK that is known and whose binder does not fit is no accident, and ends the connection.
  */
-export declare function choosePsk(message: Message13<'client_hello'>, settings: Settings, suite: Suite13, before: Transcript): ChosenPsk | undefined;
+export declare function choosePsk(message: Message13<'client_hello'>, settings: Settings, suite: Suite13, before: Transcript): PskChoice;
