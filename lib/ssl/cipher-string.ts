@@ -7,11 +7,12 @@
  * - `+word` moves the active ones to the end;
  * - `!word` removes them for good;
  * - `@STRENGTH` sorts the active ones by key length, `@SECLEVEL=n` sets the level.
- * Words joined by `+` select what all of them select. An unknown word is passed over.
+ * Words joined by `+` select what all of them select. An unknown word is passed over, with what is joined to it.
  *
  * Before the first rule the suites are put in OpenSSL's order of preference by rules of the same kind.
  */
 import { type CipherRow, cipherRows12 } from './cipher-table.ts';
+import { cipherWords, joined, type Wanted, wantedBy } from './cipher-words.ts';
 
 export interface CipherChoice {
   /** Suites of TLS 1.2 and before, best first. */
@@ -24,7 +25,7 @@ export interface CipherChoice {
 
 /** What a cipher string selects. */
 export function chooseCiphers(text: string): CipherChoice {
-  const list = new CipherList(cipherRows12);
+  const list = new CipherList(preferred);
   const level: { value?: number } = {};
   let rest = text;
   let good = true;
@@ -43,35 +44,12 @@ type Test = (row: CipherRow) => boolean;
 type Rule = 'add' | 'delete' | 'order' | 'kill' | 'bump';
 
 class CipherList {
-  #rows: CipherRow[];
+  #rows: readonly CipherRow[];
   readonly #active = new Set<CipherRow>();
 
-  /** All suites, inactive, in the order of preference (`ssl_create_cipher_list`). */
+  /** These suites, all inactive. */
   constructor(rows: readonly CipherRow[]) {
-    this.#rows = rows.toSorted((a, b) => b.number - a.number);
-    const all: Test = () => true;
-    const ecdhe: Test = (row) => row.keyExchange === 'ecdhe';
-    const ephemeral: Test = (row) => ecdhe(row) || row.keyExchange === 'dhe';
-    const aead: Test = (row) => row.mac === 'AEAD';
-    // Ephemeral ECDH before anything else, ECDSA before RSA ...
-    this.apply('add', (row) => ecdhe(row) && row.authentication === 'ecdsa');
-    this.apply('add', ecdhe);
-    this.apply('delete', ecdhe);
-    // ... GCM before ChaCha20 before the rest of AES ...
-    this.apply('add', (row) => row.encryption.startsWith('AESGCM'));
-    this.apply('add', (row) => row.encryption.startsWith('CHACHA20'));
-    this.apply('add', (row) => row.encryption.startsWith('AES') && !row.encryption.startsWith('AESGCM'));
-    this.apply('add', all);
-    // ... without forward secrecy late, plain PSK last.
-    this.apply('order', (row) => row.keyExchange === 'rsa' || row.keyExchange === 'psk');
-    this.apply('order', (row) => row.keyExchange === 'psk');
-    // Longer keys first; but then TLS 1.2 over what is older, AEAD over CBC, and forward secrecy over both.
-    this.sortByStrength();
-    this.apply('bump', (row) => row.minimum === 'TLSv1.2');
-    this.apply('bump', aead);
-    this.apply('bump', ephemeral);
-    this.apply('bump', (row) => ephemeral(row) && aead(row));
-    this.apply('delete', all);
+    this.#rows = rows;
   }
 
   get active(): readonly CipherRow[] {
@@ -98,10 +76,40 @@ class CipherList {
   }
 }
 
+/** All suites in the order of preference (`ssl_create_cipher_list`). */
+function inOrderOfPreference(rows: readonly CipherRow[]): readonly CipherRow[] {
+  const list = new CipherList(rows.toSorted((a, b) => b.number - a.number));
+  const all: Test = () => true;
+  const ecdhe: Test = (row) => row.keyExchange === 'ecdhe';
+  const ephemeral: Test = (row) => ecdhe(row) || row.keyExchange === 'dhe';
+  const aead: Test = (row) => row.mac === 'AEAD';
+  // Ephemeral ECDH before anything else, ECDSA before RSA ...
+  list.apply('add', (row) => ecdhe(row) && row.authentication === 'ecdsa');
+  list.apply('add', ecdhe);
+  list.apply('delete', ecdhe);
+  // ... GCM before ChaCha20 before the rest of AES ...
+  list.apply('add', (row) => row.encryption.startsWith('AESGCM'));
+  list.apply('add', (row) => row.encryption.startsWith('CHACHA20'));
+  list.apply('add', (row) => row.encryption.startsWith('AES') && !row.encryption.startsWith('AESGCM'));
+  list.apply('add', all);
+  // ... without forward secrecy late, plain PSK last.
+  list.apply('order', (row) => row.keyExchange === 'rsa' || row.keyExchange === 'psk');
+  list.apply('order', (row) => row.keyExchange === 'psk');
+  // Longer keys first; but then TLS 1.2 over what is older, AEAD over CBC, and forward secrecy over both.
+  list.sortByStrength();
+  list.apply('bump', (row) => row.minimum === 'TLSv1.2');
+  list.apply('bump', aead);
+  list.apply('bump', ephemeral);
+  list.apply('bump', (row) => ephemeral(row) && aead(row));
+  return list.active;
+}
+
+const preferred = inOrderOfPreference(cipherRows12);
+
 const SEPARATORS = ':;, ';
 const RULES: Readonly<Record<string, Rule>> = { '-': 'delete', '+': 'order', '!': 'kill' };
-/** What a word is made of. */
-const WORD = /[A-Za-z0-9\-_.=]*/y;
+/** What a word is made of. IANA's names, with their underscores, are none. */
+const WORD = /[A-Za-z0-9\-.=]*/y;
 
 /** Reads the rules and applies each; `false` at a character that belongs nowhere or a command that is none. */
 function applyRules(list: CipherList, text: string, level: { value?: number }): boolean {
@@ -117,31 +125,29 @@ function applyRules(list: CipherList, text: string, level: { value?: number }): 
     while (at < text.length && !SEPARATORS.includes(text[at])) at++;
   };
   while (at < text.length) {
-    const rule = RULES[text[at]] ?? 'add';
-    const special = text[at] === '@';
-    if (special || rule !== 'add') at++;
-    if (at < text.length && SEPARATORS.includes(text[at])) {
+    if (SEPARATORS.includes(text[at])) {
       at++;
       continue;
     }
-    let test: Test | undefined = () => true;
-    for (;;) {
+    const rule = RULES[text[at]] ?? 'add';
+    const special = text[at] === '@';
+    if (special || rule !== 'add') at++;
+    let wanted: Wanted | undefined = {};
+    for (let isMore = true; isMore && wanted !== undefined; ) {
       const name = word();
       if (name === '') return false;
       if (special) {
-        if (!command(list, name, level)) good = false;
-        test = undefined;
+        good = command(list, name, level) && good;
+        wanted = undefined;
         break;
       }
-      const selected = words.get(name);
-      const joined = text[at] === '+';
-      if (joined) at++;
-      const before: Test = test;
-      test = selected === undefined ? undefined : (row) => before(row) && selected(row);
-      if (test === undefined || !joined) break;
+      isMore = text[at] === '+';
+      if (isMore) at++;
+      const asked = cipherWords.get(name);
+      wanted = asked && joined(wanted, asked);
     }
-    if (test === undefined) skipEntry();
-    else list.apply(rule, test);
+    if (wanted === undefined) skipEntry();
+    else list.apply(rule, wantedBy(wanted));
   }
   return good;
 }
@@ -157,92 +163,3 @@ function command(list: CipherList, name: string, level: { value?: number }): boo
   level.value = Number(digit[1]);
   return true;
 }
-
-const exchange =
-  (...names: CipherRow['keyExchange'][]): Test =>
-  (row) =>
-    names.includes(row.keyExchange);
-const authentication =
-  (name: CipherRow['authentication']): Test =>
-  (row) =>
-    row.authentication === name;
-const encryption =
-  (...prefixes: string[]): Test =>
-  (row) =>
-    prefixes.some((prefix) => row.encryption.startsWith(prefix));
-const mac =
-  (name: CipherRow['mac']): Test =>
-  (row) =>
-    row.mac === name;
-const minimum =
-  (name: CipherRow['minimum']): Test =>
-  (row) =>
-    row.minimum === name;
-const bits =
-  (length: number): Test =>
-  (row) =>
-    row.bits === length;
-const both =
-  (one: Test, other: Test): Test =>
-  (row) =>
-    one(row) && other(row);
-const every: Test = () => true;
-const none: Test = () => false;
-const ofPsk = exchange('psk', 'rsa-psk', 'dhe-psk', 'ecdhe-psk');
-const ofAes = encryption('AES');
-
-/**
- * The words of the language. Those for algorithms that we do not have (anonymous, DSS, NULL, 3DES, Camellia, ...)
- * are words all the same: they select nothing.
- */
-const words: ReadonlyMap<string, Test> = new Map<string, Test>([
-  ['ALL', every],
-  ['COMPLEMENTOFDEFAULT', (row) => !row.inDefault],
-  ['HIGH', every],
-  ['kRSA', exchange('rsa')],
-  ['kEDH', exchange('dhe')],
-  ['kDHE', exchange('dhe')],
-  ['DH', exchange('dhe')],
-  ['EDH', exchange('dhe')],
-  ['DHE', exchange('dhe')],
-  ['kEECDH', exchange('ecdhe')],
-  ['kECDHE', exchange('ecdhe')],
-  ['ECDH', exchange('ecdhe')],
-  ['EECDH', exchange('ecdhe')],
-  ['ECDHE', exchange('ecdhe')],
-  ['kPSK', exchange('psk')],
-  ['kRSAPSK', exchange('rsa-psk')],
-  ['kDHEPSK', exchange('dhe-psk')],
-  ['kECDHEPSK', exchange('ecdhe-psk')],
-  ['PSK', ofPsk],
-  ['RSA', both(exchange('rsa'), authentication('rsa'))],
-  ['aRSA', authentication('rsa')],
-  ['aECDSA', authentication('ecdsa')],
-  ['ECDSA', authentication('ecdsa')],
-  ['aPSK', authentication('psk')],
-  ['AES', ofAes],
-  ['AES128', both(ofAes, bits(128))],
-  ['AES256', both(ofAes, bits(256))],
-  ['AESGCM', encryption('AESGCM')],
-  ['AESCCM', encryption('AESCCM')],
-  ['AESCCM8', encryption('AESCCM8')],
-  ['CHACHA20', encryption('CHACHA20')],
-  ['SHA', mac('SHA1')],
-  ['SHA1', mac('SHA1')],
-  ['SHA256', mac('SHA256')],
-  ['SHA384', mac('SHA384')],
-  ['SSLv3', minimum('SSLv3')],
-  ['TLSv1', minimum('TLSv1')],
-  ['TLSv1.0', minimum('TLSv1')],
-  ['TLSv1.2', minimum('TLSv1.2')],
-  ['FIPS', (row) => row.inDefault && !encryption('CHACHA20')(row)],
-  ...[
-    'COMPLEMENTOFALL eNULL NULL LOW MEDIUM EXP EXPORT EXPORT40 EXPORT56 aNULL ADH AECDH aDSS DSS kSRP aSRP SRP',
-    'kGOST kGOST18 aGOST01 aGOST12 aGOST GOST89 GOST94 GOST89MAC GOST12 GOST2012 3DES RC4 RC2 IDEA SEED MD5',
-    'CAMELLIA CAMELLIA128 CAMELLIA256 ARIA ARIA128 ARIA256 ARIAGCM',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((name): [string, Test] => [name, none]),
-  ...cipherRows12.map((suite): [string, Test] => [suite.name, (row) => row === suite]),
-]);

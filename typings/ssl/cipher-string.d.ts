@@ -7,7 +7,7 @@
  * - `+word` moves the active ones to the end;
  * - `!word` removes them for good;
  * - `@STRENGTH` sorts the active ones by key length, `@SECLEVEL=n` sets the level.
- * Words joined by `+` select what all of them select. An unknown word is passed over.
+ * Words joined by `+` select what all of them select. An unknown word is passed over, with what is joined to it.
  *
  * Before the first rule the suites are put in OpenSSL's order of preference by rules of the same kind.
  */
