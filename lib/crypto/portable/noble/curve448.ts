@@ -1,6 +1,13 @@
+import type { EdDSA } from '@noble/curves/abstract/edwards.js';
+import type { MontgomeryECDH } from '@noble/curves/abstract/montgomery.js';
 import { ed448, x448 } from '@noble/curves/ed448.js';
 
-const curves = { ed448, x448 } as const;
+const curves: Curve448 = { ed448, x448 };
+
+export interface Curve448 {
+  readonly ed448: EdDSA;
+  readonly x448: MontgomeryECDH;
+}
 
 /** In what is built, the file is evaluated when this is first called (build.mjs). */
-export const curve448 = () => curves;
+export const curve448 = (): Curve448 => curves;
