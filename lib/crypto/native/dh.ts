@@ -8,7 +8,7 @@ import { concat } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import { bitLength, fromBigInt, toBigInt } from '../portable/bigints.ts';
 import { dh as portable, readGroup } from '../portable/dh.ts';
-import { isShare } from '../portable/ffdhe.ts';
+import { isPeerShare, isShare } from '../portable/ffdhe.ts';
 import type { DhAlgorithm, DhParameters, KeyShare } from '../provider.ts';
 import type { NodeCryptoModule } from './node-crypto.ts';
 
@@ -56,7 +56,7 @@ function start(
     agree: (peerShare) => {
       if (peerShare.length > parameters.prime.length) return undefined;
       const peer = toBigInt(peerShare);
-      if (!isShare(peer, prime)) return undefined;
+      if (!isPeerShare(peer, group)) return undefined;
       const spki = writeSpki(algorithm, peer);
       const secret = attempt(() => node.diffieHellman({ privateKey, publicKey: readPublic(node, spki) }));
       if (secret === undefined) return undefined;

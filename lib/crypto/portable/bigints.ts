@@ -34,6 +34,26 @@ export function inverse(value: bigint, modulus: bigint): bigint | undefined {
   return a === 1n ? modulo(x, modulus) : undefined;
 }
 
+/**
+ * The Jacobi symbol by quadratic reciprocity: modulo a prime it is 1 for squares and -1 for other numbers; 0 says that
+ * the two have a factor in common. The modulus is odd, and both are public.
+ */
+export function jacobi(value: bigint, modulus: bigint): -1 | 0 | 1 {
+  let [a, n] = [modulo(value, modulus), modulus];
+  let negative = false;
+  while (a > 0n) {
+    while ((a & 1n) === 0n) {
+      a >>= 1n;
+      const rest = n & 7n;
+      if (rest === 3n || rest === 5n) negative = !negative; // 2 is a square where n is 1 or 7 modulo 8
+    }
+    if ((a & n & 3n) === 3n) negative = !negative; // the two symbols differ where both are 3 modulo 4
+    [a, n] = [n % a, a];
+  }
+  if (n !== 1n) return 0;
+  return negative ? -1 : 1;
+}
+
 const WINDOW = 5;
 
 /**

@@ -1,6 +1,14 @@
 import type { DhAlgorithm, DhParameters } from '../provider.ts';
 import { bitLength, fromBigInt, modPow, toBigInt } from './bigints.ts';
-import { ffdheGroups, ffdhePrime, GENERATOR, isShare, randomExponent } from './ffdhe.ts';
+import {
+  type DhNumbers,
+  ffdheGroups,
+  ffdhePrime,
+  GENERATOR,
+  isPeerShare,
+  isShare,
+  randomExponent,
+} from './ffdhe.ts';
 
 /** As RFC 7919's largest. Work grows with the cube of the length, and the other side says how long. */
 const MAX_DH_BITS = 8192;
@@ -18,7 +26,7 @@ export const dh: DhAlgorithm = {
       agree: (peerShare) => {
         if (peerShare.length > parameters.prime.length) return undefined;
         const peer = toBigInt(peerShare);
-        if (!isShare(peer, prime)) return undefined;
+        if (!isPeerShare(peer, group)) return undefined;
         const secret = modPow(peer, exponent, prime);
         // NIST SP 800-56A section 5.7.1.1: a peer's value of small order shows in the result.
         return isShare(secret, prime) ? fromBigInt(secret, length) : undefined;
@@ -30,9 +38,7 @@ export const dh: DhAlgorithm = {
   },
 };
 
-export interface DhGroup {
-  readonly prime: bigint;
-  readonly generator: bigint;
+export interface DhGroup extends DhNumbers {
   /** Of the prime, in bytes. */
   readonly length: number;
 }
