@@ -4,7 +4,6 @@
  */
 
 import type { JsonWebKey, KeyObject } from 'node:crypto';
-import { copyOf } from '../../bytes/bytes.ts';
 import { attempt } from '../checks.ts';
 import { isEdwardsPoint } from '../portable/eddsa.ts';
 import { publicNumbers, RsaPrivateNumbers } from '../portable/rsa-numbers.ts';
@@ -30,9 +29,7 @@ export function importPrivate(
       const { modulus, exponent } = parts;
       const jwk = RsaPrivateNumbers.of(parts) && rsaPrivateJwk(parts);
       const key = jwk && attempt(() => node.createPrivateKey({ key: jwk, format: 'jwk' }));
-      return (
-        key && { key, publicParts: { type: 'rsa', modulus: copyOf(modulus), exponent: copyOf(exponent) } }
-      );
+      return key && { key, publicParts: { type: 'rsa', modulus, exponent } };
     }
     case 'secp256r1':
     case 'secp384r1':

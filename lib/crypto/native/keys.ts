@@ -66,7 +66,7 @@ class NativePublicKey implements PublicKey {
 
   constructor(node: NodeCryptoModule, twin: KeyAlgorithm, parts: PublicKeyParts, key: KeyObject) {
     this.type = twin.type;
-    this.parts = parts;
+    this.parts = ownParts(parts);
     this.bits = bitsOf(parts);
     this.#node = node;
     this.#twin = twin;
@@ -76,6 +76,8 @@ class NativePublicKey implements PublicKey {
 
   verify(recipe: SignatureRecipe, message: Uint8Array, signature: Uint8Array): boolean {
     if (!fits(this.type, recipe)) return false;
+    // RFC 8017 section 8.1.2, step 1: OpenSSL takes a PSS signature without its leading zeros as well.
+    if (this.type === 'rsa' && signature.length !== Math.ceil(this.bits / 8)) return false;
     if (needsTwin(recipe)) return this.#asPortable()?.verify(recipe, message, signature) ?? false;
     const { hash, input } = instruct(this.#node, recipe, this.#key);
     const answer = attempt(() => this.#node.verify(hash, message, input, signature));
@@ -117,7 +119,7 @@ class NativePrivateKey implements PrivateKey {
     this.type = twin.type;
     this.#node = node;
     this.#twin = twin;
-    this.#parts = parts;
+    this.#parts = ownParts(parts);
     this.#key = key;
     this.publicKey = publicKey;
     this.bits = this.publicKey.bits;
@@ -149,6 +151,15 @@ class NativePrivateKey implements PrivateKey {
   }
 }
 
+/** A copy that stays what it is, whatever becomes of the caller's arrays. */
+function ownParts<Parts extends PublicKeyParts | PrivateKeyParts>(parts: Parts): Parts {
+  const entries = Object.entries(parts).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? copyOf(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Parts;
+}
+
 /** Which recipes a type of key has. */
 function fits(type: KeyType, { kind }: SignatureRecipe): boolean {
   switch (kind) {
@@ -164,8 +175,13 @@ function fits(type: KeyType, { kind }: SignatureRecipe): boolean {
   }
 }
 
+/** PSS with two hashes, and with a salt's length that is none: to OpenSSL -1 is a digest's length, and -2 any. */
 function needsTwin(recipe: SignatureRecipe): boolean {
-  return recipe.kind === 'rsa_pss' && recipe.mgfHash !== recipe.hash;
+  return recipe.kind === 'rsa_pss' && (recipe.mgfHash !== recipe.hash || !isLength(recipe.saltLength));
+}
+
+function isLength(number: number): boolean {
+  return Number.isInteger(number) && number >= 0;
 }
 
 /**

@@ -71,17 +71,23 @@ export class RsaPrivateNumbers {
   /** `undefined` where the numbers do not belong together (section 3.2). */
   static of(parts: RsaPrivateParts): RsaPrivateNumbers | undefined {
     const numbers = publicNumbers(parts);
-    const numbersOfPrimes = [parts.prime1, parts.prime2, parts.exponent1, parts.exponent2, parts.coefficient];
-    if (!numbers || numbersOfPrimes.some((part) => part.length > numbers.length)) return undefined;
+    const { privateExponent, prime1, prime2, exponent1, exponent2, coefficient } = parts;
+    const secrets = [privateExponent, prime1, prime2, exponent1, exponent2, coefficient];
+    if (!numbers || secrets.some((part) => part.length > numbers.length)) return undefined;
     const key = new RsaPrivateNumbers(numbers, parts);
-    return key.#belongTogether() ? key : undefined;
+    return key.#belongTogether(toBigInt(parts.privateExponent)) ? key : undefined;
   }
 
-  #belongTogether(): boolean {
+  /** Each exponent undoes the public one; `d` does so modulo both primes, and is not looked at again. */
+  #belongTogether(d: bigint): boolean {
     const { modulus, exponent } = this.public;
     if (this.#p < 3n || this.#q < 3n || this.#p * this.#q !== modulus) return false;
-    if ((this.#dp * exponent) % (this.#p - 1n) !== 1n || (this.#dq * exponent) % (this.#q - 1n) !== 1n)
-      return false;
+    for (const [own, prime] of [
+      [this.#dp, this.#p],
+      [this.#dq, this.#q],
+    ]) {
+      if ((own * exponent) % (prime - 1n) !== 1n || (d * exponent) % (prime - 1n) !== 1n) return false;
+    }
     return (this.#coefficient * this.#q) % this.#p === 1n;
   }
 

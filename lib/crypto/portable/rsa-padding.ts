@@ -47,7 +47,7 @@ export function encodePss(
   const algorithm = hashNamed(hash);
   const length = Math.ceil(bits / 8);
   const maskLength = length - algorithm.outputLength - 1;
-  if (maskLength < saltLength + 1) return undefined;
+  if (!fitsSalt(maskLength, saltLength)) return undefined;
   const salt = random(saltLength);
   const digest = algorithm.digest(concat(PSS_ZEROS, algorithm.digest(message), salt));
   const encoded = new Uint8Array(length);
@@ -70,7 +70,7 @@ export function verifyPss(
   const algorithm = hashNamed(hash);
   const length = Math.ceil(bits / 8);
   const maskLength = length - algorithm.outputLength - 1;
-  if (encoded.length !== length || maskLength < saltLength + 1) return false;
+  if (encoded.length !== length || !fitsSalt(maskLength, saltLength)) return false;
   if (encoded[length - 1] !== PSS_TRAILER) return false;
   const digest = encoded.subarray(maskLength, length - 1);
   const block = encoded.slice(0, maskLength);
@@ -83,6 +83,11 @@ export function verifyPss(
   if (block[saltAt - 1] !== 1) return false;
   const salt = block.subarray(saltAt);
   return equal(algorithm.digest(concat(PSS_ZEROS, algorithm.digest(message), salt)), digest);
+}
+
+/** A salt, whose length is one, and the byte in front of it. */
+function fitsSalt(maskLength: number, saltLength: number): boolean {
+  return Number.isInteger(saltLength) && saltLength >= 0 && saltLength + 1 <= maskLength;
 }
 
 const PSS_ZEROS = new Uint8Array(8);
