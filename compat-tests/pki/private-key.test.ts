@@ -119,6 +119,7 @@ test('what is no key, is locked, or asks for too much work is told apart', (t) =
   t.is(read(encrypted(scrypt(2 ** 24, 8, 1)), password), 'unsupportedEncryption');
   t.is(read(encrypted(scrypt(1000, 8, 1)), password), 'unsupportedEncryption', 'no power of two');
   t.is(read(encrypted(scrypt(1024, 8, 1000)), password), 'unsupportedEncryption');
+  t.is(read(encrypted(scrypt(2 ** 16, 1, 1)), password), 'unsupportedEncryption', 'RFC 7914 section 2');
 });
 
 test('the password is asked for only where a key is encrypted, and is overwritten', (t) => {

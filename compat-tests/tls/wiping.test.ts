@@ -1,6 +1,14 @@
 /** What a connection knows is overwritten when it ends, be that in the midst of a handshake or behind it. */
 import test, { type ExecutionContext } from 'ava';
-import type { CryptoProvider, DhAlgorithm, GroupAlgorithm, KeyShare } from '../../lib/crypto/provider.ts';
+import type {
+  CryptoProvider,
+  DhAlgorithm,
+  GroupAlgorithm,
+  HashAlgorithm,
+  KeyShare,
+} from '../../lib/crypto/provider.ts';
+import { expand } from '../../lib/tls/keys/hkdf.ts';
+import { prf } from '../../lib/tls/keys/schedule12.ts';
 import type { Settings } from '../../lib/tls/settings.ts';
 import {
   carry,
@@ -143,4 +151,35 @@ for (const core of engineCores) {
       });
     }
   }
+}
+
+for (const core of engineCores) {
+  test(`HKDF and the PRF of TLS 1.2 leave nothing behind of what they cut (${core.name})`, (t) => {
+    for (const hash of core.hashes.values()) {
+      const made: Uint8Array[] = [];
+      const keep = (mac: Uint8Array) => {
+        made.push(mac);
+        return mac;
+      };
+      const watched: HashAlgorithm = {
+        ...hash,
+        hmac: (key, data) => keep(hash.hmac(key, data)),
+        keyedHmac: (key) => {
+          const keyed = hash.keyedHmac(key);
+          return { mac: (...parts) => keep(keyed.mac(...parts)), wipe: () => keyed.wipe() };
+        },
+      };
+      const secret = new Uint8Array(48).fill(1);
+      for (const length of [1, hash.outputLength - 1, hash.outputLength + 1, 3 * hash.outputLength]) {
+        t.true(expand(watched, secret, secret, length).some((byte) => byte !== 0));
+        t.true(prf(watched, secret, 'label', secret, length).some((byte) => byte !== 0));
+      }
+      t.true(made.length > 10);
+      t.deepEqual(
+        made.filter((mac) => mac.some((byte) => byte !== 0)),
+        [],
+        hash.name,
+      );
+    }
+  });
 }

@@ -106,7 +106,7 @@ function deriveKey(
   if (oid !== SCRYPT) throw unsupported(oid);
   // RFC 7914 section 7.1
   const [N, r, p] = [0, 0, 0].map(() => smallInteger(reader.read(tags.integer)));
-  const powerOfTwo = N > 1 && Number.isInteger(Math.log2(N));
+  const powerOfTwo = N > 1 && Number.isInteger(Math.log2(N)) && N < 2 ** (16 * r);
   if (!powerOfTwo || r < 1 || p < 1 || p > MAX_SCRYPT_PARALLEL || 128 * N * r > MAX_SCRYPT_MEMORY) {
     throw unsupported('scrypt cost');
   }

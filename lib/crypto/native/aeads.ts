@@ -148,11 +148,11 @@ export function nativeBlockCiphers(node: NodeCryptoModule): Map<BlockCipherName,
           keyLength,
           blockLength,
           withKey: (key) => {
-            expectLength('key', key, keyLength);
+            expectLength(`${name} key`, key, keyLength);
             const own = new Uint8Array(key);
             const run = (make: 'createCipheriv' | 'createDecipheriv', iv: Uint8Array, data: Uint8Array) => {
-              expectLength('initialization vector', iv, blockLength);
-              expectBlocks(name, data, blockLength);
+              expectLength('iv', iv, blockLength);
+              expectBlocks(make === 'createCipheriv' ? 'plaintext' : 'ciphertext', data, blockLength);
               const transform = node[make](cipher, own, iv);
               transform.setAutoPadding(false);
               const output = transform.update(data);

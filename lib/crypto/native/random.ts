@@ -9,6 +9,8 @@ export function pooledRandom(node: NodeCryptoModule): (length: number) => Uint8A
   const pool = new Uint8Array(POOL_LENGTH);
   let at = POOL_LENGTH;
   return (length) => {
+    // A step back in the pool, or one to nowhere, would hand out zeros from then on.
+    if (!(Number.isInteger(length) && length >= 0)) throw new RangeError(`no number of bytes: ${length}`);
     if (length >= LARGE) return node.randomFillSync(new Uint8Array(length));
     if (at + length > POOL_LENGTH) {
       node.randomFillSync(pool);

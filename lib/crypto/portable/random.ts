@@ -3,6 +3,7 @@ const QUOTA = 65536;
 
 /** Bytes from the generator of the running engine. */
 export function random(length: number): Uint8Array {
+  if (!(Number.isInteger(length) && length >= 0)) throw new RangeError(`no number of bytes: ${length}`);
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at += QUOTA) {
     globalThis.crypto.getRandomValues(bytes.subarray(at, Math.min(at + QUOTA, length)));

@@ -9,11 +9,15 @@ export function extract(hash: HashAlgorithm, salt: Uint8Array, keyMaterial: Uint
 
 /** RFC 5869 section 2.3. */
 export function expand(hash: HashAlgorithm, key: Uint8Array, info: Uint8Array, length: number): Uint8Array {
-  if (length > 255 * hash.outputLength) throw new RangeError('HKDF-Expand of more than 255 blocks');
+  if (!(Number.isInteger(length) && length >= 0 && length <= 255 * hash.outputLength))
+    throw new RangeError(`HKDF-Expand: up to 255 blocks of bytes expected, not ${length}`);
   const output = new Uint8Array(length);
   let block: Uint8Array = EMPTY;
   for (let at = 0, counter = 1; at < length; at += hash.outputLength, counter++) {
-    block = hash.hmac(key, concat(block, info, Uint8Array.of(counter)));
+    const input = concat(block, info, Uint8Array.of(counter));
+    wipe(block);
+    block = hash.hmac(key, input);
+    wipe(input);
     output.set(block.subarray(0, length - at), at);
   }
   wipe(block);
@@ -46,6 +50,7 @@ export function expandLabel(
   context: Uint8Array,
   length: number,
 ): Uint8Array {
+  if (context.length > 255) throw new RangeError('HKDF context of more than 255 bytes');
   const name = encodedLabel(label);
   const infoLength = 4 + name.length + context.length;
   const info = new Uint8Array(infoLength + 1);
@@ -55,7 +60,8 @@ export function expandLabel(
   info.set(name, 3);
   info[3 + name.length] = context.length;
   info.set(context, 4 + name.length);
-  if (length > hash.outputLength) return expand(hash, secret, info.subarray(0, infoLength), length);
+  const isOneBlock = Number.isInteger(length) && length > 0 && length <= hash.outputLength;
+  if (!isOneBlock) return expand(hash, secret, info.subarray(0, infoLength), length);
   info[infoLength] = 1;
   const block = hash.hmac(secret, info);
   if (length === block.length) return block;
