@@ -65,6 +65,25 @@ for (const core of cores) {
       t.is(group.respond(share), undefined);
   });
 
+  test(`an encapsulation key has each coefficient below q, ${core.name}`, (t) => {
+    const { group } = hybrid(core);
+    const { share } = group.start();
+    // FIPS 203 section 7.2: twelve bits each, two of them in three bytes, 768 of them before the seed.
+    for (const [first, second, good] of [
+      [3328, 3328, true],
+      [3329, 0, false],
+      [0, 3329, false],
+      [4095, 0, false],
+      [0, 4095, false],
+    ] as const) {
+      for (const at of [0, 3 * 200, 1152 - 3]) {
+        const changed = share.slice();
+        changed.set([first & 0xff, (first >> 8) | ((second & 15) << 4), second >> 4], at);
+        t.is(group.respond(changed) !== undefined, good, `${first} and ${second} at ${at}`);
+      }
+    }
+  });
+
   test(`a forged ciphertext gives a secret that nobody else has, each time the same, ${core.name}`, (t) => {
     const { group } = hybrid(core);
     const begun = group.start();
@@ -136,6 +155,62 @@ for (const core of cores) {
         forged[at] ^= 0x80;
         t.false(key.publicKey.verify(MLDSA, message, forged));
       }
+    }
+  });
+}
+
+/** Omega and k of FIPS 204 table 1: a signature ends with so many places of hints, and so many counts of them. */
+const HINTS = { mldsa44: [80, 4], mldsa65: [55, 6], mldsa87: [75, 8] } as const;
+
+for (const core of cores) {
+  test(`ML-DSA reads hints in their one encoding only, ${core.name}`, (t) => {
+    const message = utf8('abc');
+    for (const [type] of ML_DSA) {
+      const key = need(core.keys, type).privateKey({ type, seed: SEED });
+      if (!key) return t.fail(type);
+      const [omega, k] = HINTS[type];
+      let signature = key.sign(MLDSA, message);
+      const [hints, counts] = [signature.length - omega - k, signature.length - k];
+      // Hedged as signatures are, one soon comes that has two hints in the first polynomial and a place to spare.
+      while (signature[counts] < 2 || signature[signature.length - 1] >= omega)
+        signature = key.sign(MLDSA, message);
+      const total = signature[signature.length - 1];
+      const first = signature[counts];
+      const verifies = (change: (forged: Uint8Array) => void) => {
+        const forged = signature.slice();
+        change(forged);
+        return key.publicKey.verify(MLDSA, message, forged);
+      };
+      t.true(verifies(() => {}));
+      // Algorithm 21: places grow within a polynomial, counts never fall nor pass omega, and zeros follow.
+      t.false(
+        verifies((forged) => forged.subarray(hints, hints + 2).reverse()),
+        'two places turned',
+      );
+      t.false(
+        verifies((forged) => forged.copyWithin(hints + 1, hints, hints + 1)),
+        'one place twice',
+      );
+      t.false(
+        verifies((forged) => forged.fill(1, hints + total, hints + total + 1)),
+        'something behind the last',
+      );
+      t.false(
+        verifies((forged) => forged.fill(omega + 1, signature.length - 1)),
+        'more than there may be',
+      );
+      t.false(
+        verifies((forged) => forged.fill(255, signature.length - 1)),
+        '255 of them',
+      );
+      t.false(
+        verifies((forged) => forged.fill(0, signature.length - 1)),
+        'a count that falls',
+      );
+      t.false(
+        verifies((forged) => forged.fill(first - 1, counts, counts + 1)),
+        'a place given to the next',
+      );
     }
   });
 }
