@@ -21,7 +21,7 @@
  */
 
 export { _ASN1Object, Purpose } from './ssl/asn1-object.ts';
-export type { BytesLike } from './ssl/buffers.ts';
+export type { BytesLike, OwnBytes } from './ssl/buffers.ts';
 export { cert_time_to_seconds } from './ssl/cert-time.ts';
 export type { CipherDescription } from './ssl/cipher-table.ts';
 export type { CipherTuple } from './ssl/cipher-tuples.ts';

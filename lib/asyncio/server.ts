@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** Servers: a socket for each address, and a protocol for each connection. */
 import { once } from 'node:events';
 import type { ListenOptions, Server as NetServer, Socket } from 'node:net';

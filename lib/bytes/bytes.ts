@@ -2,6 +2,9 @@
 
 export const EMPTY: Uint8Array = new Uint8Array(0);
 
+/** Bytes whose memory no other thread has: what a page may send, hash or make a `Response` of. */
+export type OwnBytes = ReturnType<typeof Uint8Array.of>;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -19,7 +22,7 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A copy in plain bytes, of a `Buffer` of Node's too, whose `slice()` copies nothing. */
-export function copyOf(bytes: Uint8Array): Uint8Array {
+export function copyOf(bytes: Uint8Array): OwnBytes {
   return new Uint8Array(bytes);
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY } from './bytes.ts';
+import { EMPTY, type OwnBytes } from './bytes.ts';
 
 /** Writes of up to this many bytes are gathered in a block instead of standing in the queue by themselves. */
 const GATHER_LIMIT = 1024;
@@ -68,13 +68,13 @@ export class ByteQueue {
   }
 
   /** Takes up to `limit` bytes out of the queue; what is returned belongs to the caller. */
-  read(limit: number): Uint8Array {
+  read(limit: number): OwnBytes {
     const count = Math.min(limit, this.#length);
     if (count <= 0) return new Uint8Array(0);
     const head = this.#chunks[this.#first];
     if (this.#offset === 0 && head.length === count && count === head.buffer.byteLength) {
       this.#drop(count);
-      return new Uint8Array(head.buffer); // the whole of its own buffer: nothing to copy, nothing shared
+      return new Uint8Array(head.buffer as ArrayBuffer); // the whole of its own buffer: nothing to copy, nothing shared
     }
     const bytes = new Uint8Array(count);
     this.readInto(bytes);

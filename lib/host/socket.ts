@@ -36,8 +36,10 @@ export function newSocket(): unknown {
 /** A stream of bytes both ways: a TCP connection, one that is yet to be made, or anything else that is a `Duplex`. */
 export class StreamSocket {
   readonly kind = 'stream';
+  /** @internal */
   readonly duplex: NodeStream.Duplex;
 
+  /** @internal */
   constructor(duplex: NodeStream.Duplex) {
     this.duplex = duplex;
   }
@@ -114,6 +116,7 @@ export class ListeningSocket {
   /** Those who wait for one. */
   readonly #wakes = new Set<() => void>();
 
+  /** @internal */
   constructor(server: NodeNet.Server) {
     this.#server = server;
     server.on('connection', this.#keep);

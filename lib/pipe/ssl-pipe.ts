@@ -15,6 +15,7 @@
  */
 import {
   MemoryBIO,
+  type OwnBytes,
   RuntimeError,
   type SSLContext,
   SSLError,
@@ -85,7 +86,7 @@ export class SslPipe {
   }
 
   /** Starts the handshake, and returns what is to be sent for it. */
-  do_handshake(callback: SslPipeCallback | null = null): Uint8Array[] {
+  do_handshake(callback: SslPipeCallback | null = null): OwnBytes[] {
     if (this.#state !== 'unwrapped') throw new RuntimeError('handshake in progress or completed');
     this.#object = this.#context.wrap_bio(
       this.#incoming,
@@ -105,7 +106,7 @@ export class SslPipe {
    * Starts to take the layer off, or answers the peer that has; returns what is to be sent for it. The layer is off
    * when `callback` is called.
    */
-  shutdown(callback: SslPipeCallback | null = null): Uint8Array[] {
+  shutdown(callback: SslPipeCallback | null = null): OwnBytes[] {
     if (this.#state === 'unwrapped') throw new RuntimeError('no security layer present');
     this.#state = 'shutdown';
     this.#callback = callback;
@@ -127,11 +128,11 @@ export class SslPipe {
    * Takes bytes from the network, none if only to go on. Returns what is to be sent in return, and what the program
    * is to have; an empty buffer among the latter is the peer's close_notify.
    */
-  feed_ssldata(data: BytesLike): [ssldata: Uint8Array[], appdata: Uint8Array[]] {
+  feed_ssldata(data: BytesLike): [ssldata: OwnBytes[], appdata: OwnBytes[]] {
     const bytes = bytesLike(data);
     if (this.#state === 'unwrapped') return [[], this.#plain(bytes)];
     if (bytes.length > 0) this.#incoming.write(bytes);
-    const appdata: Uint8Array[] = [];
+    const appdata: OwnBytes[] = [];
     this.#retry(() => {
       if (this.#state === 'handshake') this.#shakeHands();
       if (this.#state === 'wrapped') this.#readInto(appdata);
@@ -147,7 +148,7 @@ export class SslPipe {
    * Takes bytes of the program from `offset` on. Returns what is to be sent for them, and up to where they are taken:
    * where that is not their end, feed what the peer sends and call again with the same buffer.
    */
-  feed_appdata(data: BytesLike, offset = 0): [ssldata: Uint8Array[], offset: number] {
+  feed_appdata(data: BytesLike, offset = 0): [ssldata: OwnBytes[], offset: number] {
     const rest = bytesLike(data).subarray(offset);
     const end = offset + rest.length;
     if (this.#state === 'unwrapped') return [rest.length > 0 ? [rest.slice()] : [], end];
@@ -163,12 +164,12 @@ export class SslPipe {
    * alert that tells the peer why.
    * @extension
    */
-  take_ssldata(): Uint8Array[] {
+  take_ssldata(): OwnBytes[] {
     return this.#outgoing.pending > 0 ? [this.#outgoing.read()] : [];
   }
 
   /** Bytes that no layer is on, behind those that waited for somebody to ask. */
-  #plain(bytes: Uint8Array): Uint8Array[] {
+  #plain(bytes: Uint8Array): OwnBytes[] {
     const left = this.#incoming.read();
     return [left, bytes.slice()].filter((each) => each.length > 0);
   }
@@ -184,7 +185,7 @@ export class SslPipe {
     this.#report();
   }
 
-  #readInto(appdata: Uint8Array[]): void {
+  #readInto(appdata: OwnBytes[]): void {
     for (;;) {
       const chunk = this.#layer.read(this.bufsize);
       appdata.push(chunk);

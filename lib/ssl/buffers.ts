@@ -1,10 +1,17 @@
 /** What Python's argument conversions say of values: bytes-like objects, text and integers, in its own words. */
+import type { OwnBytes as Plain } from '../bytes/bytes.ts';
 import { OverflowError, ValueError } from './exceptions.ts';
 import { noneOr, typeName } from './repr.ts';
 import { checkUtf8 } from './unicode-errors.ts';
 
 /** What stands for Python's bytes-like objects. */
 export type BytesLike = Uint8Array | ArrayBufferView | ArrayBuffer;
+
+/**
+ * Stands for Python's `bytes` where they are returned: a `Uint8Array` whose memory no other thread has, as a page's
+ * `WebSocket`, `Response` or `crypto.subtle` want it.
+ */
+export type OwnBytes = Plain;
 
 /** The same bytes as a `Uint8Array`, not copied. */
 export function bytesLike(value: unknown): Uint8Array {

@@ -1,4 +1,4 @@
-import { utf8 } from '../bytes/bytes.ts';
+import { type OwnBytes, utf8 } from '../bytes/bytes.ts';
 import { type Path, readFile } from '../host/files.ts';
 import { bundledRoots } from '../host/modules.ts';
 import { CertificateStore } from '../pki/store.ts';
@@ -216,9 +216,9 @@ export abstract class ContextStore extends ContextTrust {
   }
 
   /** The loaded CA certificates, as `getpeercert()` shows them, or as DER. Those of a `capath` once they were used. */
-  get_ca_certs(binary_form: true): Uint8Array[];
+  get_ca_certs(binary_form: true): OwnBytes[];
   get_ca_certs(binary_form?: false): PeerCertificate[];
-  get_ca_certs(keywords: { readonly binary_form: true }): Uint8Array[];
+  get_ca_certs(keywords: { readonly binary_form: true }): OwnBytes[];
   get_ca_certs(keywords: { readonly binary_form?: false }): PeerCertificate[];
   get_ca_certs(...args: readonly unknown[]): (PeerCertificate | Uint8Array)[] {
     const [binary = false] = bind(getCaCerts, args);

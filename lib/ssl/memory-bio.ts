@@ -1,3 +1,4 @@
+import type { OwnBytes } from '../bytes/bytes.ts';
 import { ByteQueue } from '../bytes/queue.ts';
 import { type BytesLike, bytesLike, cInt } from './buffers.ts';
 import { SSLError } from './exceptions.ts';
@@ -43,7 +44,7 @@ export class MemoryBIO {
   }
 
   /** Reads up to `size` bytes; all there are if `size` is negative. Never more than there are, never an error. */
-  read(...args: [size?: number | bigint]): Uint8Array {
+  read(...args: [size?: number | bigint]): OwnBytes {
     if (args.length > 1 || isPlainObject(args[0])) throw wrongRead(args);
     const limit = args.length === 0 ? -1 : cInt(args[0]);
     return this.#inside.queue.read(limit < 0 ? this.#inside.queue.length : limit);

@@ -18,7 +18,7 @@
  * "Not yet" is a value below and an exception here, and nowhere else. That a connection which failed looks afterwards
  * as if its handshake had never been (`version()`, `getpeercert()`) is OpenSSL's doing, and programs see it.
  */
-import { EMPTY, fromUtf8 } from '../bytes/bytes.ts';
+import { EMPTY, fromUtf8, type OwnBytes } from '../bytes/bytes.ts';
 import { warnDeprecated } from '../host/warnings.ts';
 import { parseCertificate } from '../pki/certificate.ts';
 import type { Outcome } from '../tls/outcome.ts';
@@ -137,9 +137,9 @@ export class SSLObject {
    * given, read into it and return the number of bytes.
    */
   read(len: number, buffer: ArrayBufferView): number;
-  read(len?: number, buffer?: null): Uint8Array;
+  read(len?: number, buffer?: null): OwnBytes;
   read(keywords: { readonly len?: number; readonly buffer: ArrayBufferView }): number;
-  read(keywords: { readonly len?: number }): Uint8Array;
+  read(keywords: { readonly len?: number }): OwnBytes;
   read(...args: readonly unknown[]): Uint8Array | number {
     // Hot: most calls are `read(n)`, and have nothing to be bound.
     const plain = args.length === 1 && typeof args[0] === 'number';
@@ -303,8 +303,8 @@ export class SSLObject {
    * Bytes that are the same on both ends of this connection and on no other, or `null` before there are any. Beside
    * Python's `'tls-unique'`, `'tls-exporter'` (RFC 9266) and `'tls-server-end-point'` (RFC 5929) are extensions.
    */
-  get_channel_binding(cb_type?: string): Uint8Array | null;
-  get_channel_binding(keywords: { readonly cb_type?: string }): Uint8Array | null;
+  get_channel_binding(cb_type?: string): OwnBytes | null;
+  get_channel_binding(keywords: { readonly cb_type?: string }): OwnBytes | null;
   get_channel_binding(...args: readonly unknown[]): Uint8Array | null {
     const [type = 'tls-unique'] = bind(methods.binding, args);
     if (typeof type !== 'string')
@@ -319,17 +319,17 @@ export class SSLObject {
    * section 1): ask for `get_channel_binding('tls-exporter')`, which is `null` then.
    * @extension
    */
-  export_keying_material(label: string, length: number, context?: BytesLike | null): Uint8Array;
+  export_keying_material(label: string, length: number, context?: BytesLike | null): OwnBytes;
   export_keying_material(
     label: string,
     length: number,
     keywords: { readonly context?: BytesLike | null | undefined },
-  ): Uint8Array;
+  ): OwnBytes;
   export_keying_material(keywords: {
     readonly label: string;
     readonly length: number;
     readonly context?: BytesLike | null;
-  }): Uint8Array;
+  }): OwnBytes;
   export_keying_material(...args: readonly unknown[]): Uint8Array {
     const [label, length, context] = bind(methods.exporting, args);
     return this.#link.exportKeyingMaterial(
@@ -343,9 +343,9 @@ export class SSLObject {
    * The peer's certificate as a dict, `{}` if it was not verified, `null` if there is none; as DER if `binary_form`,
    * verified or not.
    */
-  getpeercert(binary_form: true): Uint8Array | null;
+  getpeercert(binary_form: true): OwnBytes | null;
   getpeercert(binary_form?: false): PeerCertificate | Record<string, never> | null;
-  getpeercert(keywords: { readonly binary_form: true }): Uint8Array | null;
+  getpeercert(keywords: { readonly binary_form: true }): OwnBytes | null;
   getpeercert(keywords: { readonly binary_form?: false }): PeerCertificate | Record<string, never> | null;
   getpeercert(...args: readonly unknown[]): Uint8Array | PeerCertificate | Record<string, never> | null {
     const [binary = false] = bind(methods.getpeercert, args);
@@ -359,7 +359,7 @@ export class SSLObject {
   }
 
   /** The chain from the peer's certificate to the root that we trust, as DER. */
-  get_verified_chain(...args: []): Uint8Array[] {
+  get_verified_chain(...args: []): OwnBytes[] {
     noArguments('SSLObject.get_verified_chain', args);
     if (this.#isChainOld) return []; // nothing was verified anew
     const path = this.#link.trust.path(
@@ -370,7 +370,7 @@ export class SSLObject {
   }
 
   /** The chain as the peer sent it, as DER. */
-  get_unverified_chain(...args: []): Uint8Array[] {
+  get_unverified_chain(...args: []): OwnBytes[] {
     noArguments('SSLObject.get_unverified_chain', args);
     if (this.#isChainOld) return []; // nothing was sent
     // OpenSSL's servers forget a chain that they refuse; its clients keep it.
@@ -383,7 +383,7 @@ export class SSLObject {
    * connections. It is asked for if the context's `ocsp_stapling` says so.
    * @extension
    */
-  get ocsp_response(): Uint8Array | null {
+  get ocsp_response(): OwnBytes | null {
     return this.#link.trust.ocsp.response?.slice() ?? null;
   }
 

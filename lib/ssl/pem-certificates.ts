@@ -1,4 +1,5 @@
 /** Certificates between DER and PEM, as `ssl.py` converts them. */
+import type { OwnBytes } from '../bytes/bytes.ts';
 import { pemEncode } from '../pki/pem.ts';
 import { type BytesLike, bytesLike, bytesOf } from './buffers.ts';
 import { AttributeError, ValueError } from './exceptions.ts';
@@ -27,8 +28,8 @@ export function DER_cert_to_PEM_cert(...args: readonly unknown[]): string {
 }
 
 /** Takes a certificate in ASCII PEM format and returns the DER-encoded version of it as bytes. */
-export function PEM_cert_to_DER_cert(pem_cert_string: string): Uint8Array;
-export function PEM_cert_to_DER_cert(keywords: { readonly pem_cert_string: string }): Uint8Array;
+export function PEM_cert_to_DER_cert(pem_cert_string: string): OwnBytes;
+export function PEM_cert_to_DER_cert(keywords: { readonly pem_cert_string: string }): OwnBytes;
 export function PEM_cert_to_DER_cert(...args: readonly unknown[]): Uint8Array {
   const [pem] = bind(pemToDer, args);
   if (bytesOf(pem) !== undefined)

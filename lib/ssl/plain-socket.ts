@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * What an `SSLSocket` inherits: `socket.socket`, as far as a stream needs it. What blocks in Python returns a promise
  * here; what looks or sets does so at once. The time-out is Python's: seconds, `null` for none, and 0 for calls that

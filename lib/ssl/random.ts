@@ -1,3 +1,4 @@
+import type { OwnBytes } from '../bytes/bytes.ts';
 import { defaultProvider } from '../crypto/choose.ts';
 import { type BytesLike, bytesLike, cInt } from './buffers.ts';
 import { ValueError } from './exceptions.ts';
@@ -6,10 +7,10 @@ import { isPlainObject, typeName } from './repr.ts';
 import { checkUtf8 } from './unicode-errors.ts';
 
 /** Generate `n` cryptographically strong pseudo-random bytes. */
-export function RAND_bytes(...args: [n: number]): Uint8Array {
+export function RAND_bytes(...args: [n: number]): OwnBytes {
   const count = cInt(oneArgument('_ssl.RAND_bytes', args));
   if (count < 0) throw new ValueError('num must be positive');
-  return defaultProvider().random(count);
+  return defaultProvider().random(count) as OwnBytes;
 }
 
 /** Whether the generator has been seeded: the host sees to it. */

@@ -3,6 +3,7 @@
  * when the session began: resuming skips the certificate, so a session must not get around a demand that is stricter
  * than those it was made under.
  */
+import type { OwnBytes } from '../bytes/bytes.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
 import type { PeerVerifier } from '../tls/peer.ts';
 import type { Session } from '../tls/session.ts';
@@ -55,7 +56,7 @@ export class SSLSession {
   }
 
   /** Identifies the session; empty before there is a ticket. */
-  get id(): Uint8Array {
+  get id(): OwnBytes {
     return this.#parts.id.slice();
   }
 
@@ -85,8 +86,8 @@ export class SSLSession {
    * resumed with.
    * @extension
    */
-  to_bytes(key?: BytesLike | null): Uint8Array {
-    return sessionBytes(this.#parts, optionalBytes(key));
+  to_bytes(key?: BytesLike | null): OwnBytes {
+    return sessionBytes(this.#parts, optionalBytes(key)) as OwnBytes;
   }
 
   /**

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * TLS over a pair of WHATWG streams: trio's `SSLStream`, member by member, and its two ends as WHATWG streams again,
  * so that one can stand on another.
@@ -9,6 +10,7 @@
  */
 import {
   MemoryBIO,
+  type OwnBytes,
   type SSLContext,
   SSLEOFError,
   SSLError,
@@ -51,7 +53,7 @@ export class SSLStream {
   #ended = false;
   #sending = false;
   #receiving = false;
-  #readable: ReadableStream<Uint8Array> | undefined;
+  #readable: ReadableStream<OwnBytes> | undefined;
   #writable: WritableStream<Uint8Array> | undefined;
 
   constructor(streams: ByteStreams, ssl_context: SSLContext, options: SSLStreamOptions = {}) {
@@ -79,7 +81,7 @@ export class SSLStream {
   }
 
   /** The next bytes, at most `max_bytes` of them; none when the peer has closed. */
-  async receive_some(max_bytes: number = MAX_RECEIVE, options: Cancellation = {}): Promise<Uint8Array> {
+  async receive_some(max_bytes: number = MAX_RECEIVE, options: Cancellation = {}): Promise<OwnBytes> {
     if (!Number.isInteger(max_bytes)) throw new TypeError('max_bytes must be an integer');
     if (max_bytes < 1) throw new RangeError('max_bytes must be >= 1');
     if (this.#receiving) throw new BusyResourceError('another task is already receiving data');
@@ -168,7 +170,7 @@ export class SSLStream {
   }
 
   /** What is received, as a byte stream: ends at the peer's close_notify; cancelling it closes nothing else. */
-  get readable(): ReadableStream<Uint8Array> {
+  get readable(): ReadableStream<OwnBytes> {
     this.#readable ??= new ReadableStream({
       type: 'bytes',
       pull: async (controller) => {
@@ -183,7 +185,7 @@ export class SSLStream {
           controller.byobRequest?.respond(bytes.length);
         }
       },
-    });
+    }) as ReadableStream<OwnBytes>;
     return this.#readable;
   }
 
@@ -232,7 +234,7 @@ export class SSLStream {
   pending(): number {
     return this.#object.pending();
   }
-  getpeercert(binary_form: true): Uint8Array | null;
+  getpeercert(binary_form: true): OwnBytes | null;
   getpeercert(binary_form?: false): ReturnType<SSLObject['getpeercert']>;
   getpeercert(binary_form = false): ReturnType<SSLObject['getpeercert']> | Uint8Array {
     const object = this.#connected('getpeercert');
@@ -253,7 +255,7 @@ export class SSLStream {
   selected_alpn_protocol(): string | null {
     return this.#connected('selected_alpn_protocol').selected_alpn_protocol();
   }
-  get_channel_binding(cb_type = 'tls-unique'): Uint8Array | null {
+  get_channel_binding(cb_type = 'tls-unique'): OwnBytes | null {
     return this.#connected('get_channel_binding').get_channel_binding(cb_type);
   }
 
@@ -275,7 +277,7 @@ export class SSLStream {
   }
 
   /** Python's `read` tells the end in two ways: with nothing, and once we have closed too, with an exception. */
-  #read(max_bytes: number): Uint8Array {
+  #read(max_bytes: number): OwnBytes {
     try {
       const bytes = this.#object.read(max_bytes);
       this.#ended ||= bytes.length === 0;

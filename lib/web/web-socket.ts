@@ -2,6 +2,7 @@
  * A WebSocket as a pair of byte streams: what a page has when a relay carries its bytes to a TCP port. Frames have no
  * meaning to TLS; they are bytes in order.
  */
+import type { OwnBytes } from '../index.ts';
 import type { ByteStreams } from './byte-streams.ts';
 
 /** The part of the standard's `WebSocket` that is used here, which Node's `ws` has as well. */
@@ -9,7 +10,7 @@ export interface WebSocketLike {
   binaryType: string;
   readonly bufferedAmount: number;
   readonly readyState: number;
-  send(data: Uint8Array): void;
+  send(data: OwnBytes): void;
   close(code?: number, reason?: string): void;
   addEventListener(
     type: string,
@@ -65,7 +66,7 @@ export function websocket_streams(socket: WebSocketLike): ByteStreams {
     write: async (chunk) => {
       await opened;
       if (socket.readyState !== OPEN) throw new Error('the WebSocket is closed');
-      socket.send(chunk);
+      socket.send(chunk as OwnBytes); // a chunk in shared memory is the socket's to refuse
       while (socket.bufferedAmount > HIGH_WATER && socket.readyState === OPEN) await pause(POLL_INTERVAL);
     },
     close: () => socket.close(1000),

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { ListenOptions, Server as NetServer } from 'node:net';
 import { type EstablishOptions } from './establish.ts';
 import type { AnyProtocol } from './protocols.ts';

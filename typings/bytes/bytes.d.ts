@@ -1,9 +1,11 @@
 /** Small things that every room does with bytes. Nothing here knows of TLS. */
 export declare const EMPTY: Uint8Array;
+/** Bytes whose memory no other thread has: what a page may send, hash or make a `Response` of. */
+export type OwnBytes = ReturnType<typeof Uint8Array.of>;
 /** One array out of many, in order. */
 export declare function concat(...parts: readonly Uint8Array[]): Uint8Array;
 /** A copy in plain bytes, of a `Buffer` of Node's too, whose `slice()` copies nothing. */
-export declare function copyOf(bytes: Uint8Array): Uint8Array;
+export declare function copyOf(bytes: Uint8Array): OwnBytes;
 /** Equality of public bytes; returns at the first difference. For secrets use `equalSecret`. */
 export declare function equal(a: Uint8Array, b: Uint8Array): boolean;
 /** Equality that looks at every byte whatever they hold; only the lengths may show in its time. */

@@ -1,3 +1,4 @@
+import { type OwnBytes } from './bytes.ts';
 /**
  * Bytes first in, first out, as a list of chunks: the cost of a read or write does not depend on how many bytes
  * wait. Small writes are gathered in blocks, so that a thousand writes of one byte do not become a thousand buffers.
@@ -12,7 +13,7 @@ export declare class ByteQueue {
     /** Appends a copy of these bytes. */
     write(bytes: Uint8Array): void;
     /** Takes up to `limit` bytes out of the queue; what is returned belongs to the caller. */
-    read(limit: number): Uint8Array;
+    read(limit: number): OwnBytes;
     /**
      * Takes `count` bytes (no more than there are) to be looked at, not to be kept by a caller of the library: where
      * they stand in one chunk this is a view of it.

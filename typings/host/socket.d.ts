@@ -1,5 +1,3 @@
-import type * as NodeNet from 'node:net';
-import type * as NodeStream from 'node:stream';
 /** As Python writes addresses: host and port, and for IPv6 flow and scope behind them. */
 export type Address = readonly [string, number] | readonly [string, number, number, number];
 export type HostSocket = StreamSocket | ListeningSocket;
@@ -13,8 +11,6 @@ export declare function newSocket(): unknown;
 export declare class StreamSocket {
     #private;
     readonly kind = "stream";
-    readonly duplex: NodeStream.Duplex;
-    constructor(duplex: NodeStream.Duplex);
     /** Whether there is a connection, or one is being made. */
     get connected(): boolean;
     get peer(): Address | undefined;
@@ -30,7 +26,6 @@ export declare class StreamSocket {
 export declare class ListeningSocket {
     #private;
     readonly kind = "listening";
-    constructor(server: NodeNet.Server);
     get listening(): boolean;
     get local(): Address | undefined;
     get descriptor(): number;

@@ -13,7 +13,7 @@
  * `shutdown()`. What comes behind the peer's close_notify was never encrypted, and is handed on as it is; after a
  * `shutdown()` that was itself the answer it waits in the pipe, and the next `feed_ssldata()` hands it on first.
  */
-import { type SSLContext, type SSLObject } from '../index.ts';
+import { type OwnBytes, type SSLContext, type SSLObject } from '../index.ts';
 import { type BytesLike } from '../ssl/buffers.ts';
 export interface SslPipeKeywords {
     readonly server_side: boolean;
@@ -37,12 +37,12 @@ export declare class SslPipe {
     /** Whether a security layer is in effect; during the handshake it is not yet. */
     get wrapped(): boolean;
     /** Starts the handshake, and returns what is to be sent for it. */
-    do_handshake(callback?: SslPipeCallback | null): Uint8Array[];
+    do_handshake(callback?: SslPipeCallback | null): OwnBytes[];
     /**
      * Starts to take the layer off, or answers the peer that has; returns what is to be sent for it. The layer is off
      * when `callback` is called.
      */
-    shutdown(callback?: SslPipeCallback | null): Uint8Array[];
+    shutdown(callback?: SslPipeCallback | null): OwnBytes[];
     /**
      * Says that the peer sends no more. Where a layer is in effect and the peer has not announced its end, somebody may
      * have cut the connection short: that raises `SSLEOFError`.
@@ -52,16 +52,16 @@ export declare class SslPipe {
      * Takes bytes from the network, none if only to go on. Returns what is to be sent in return, and what the program
      * is to have; an empty buffer among the latter is the peer's close_notify.
      */
-    feed_ssldata(data: BytesLike): [ssldata: Uint8Array[], appdata: Uint8Array[]];
+    feed_ssldata(data: BytesLike): [ssldata: OwnBytes[], appdata: OwnBytes[]];
     /**
      * Takes bytes of the program from `offset` on. Returns what is to be sent for them, and up to where they are taken:
      * where that is not their end, feed what the peer sends and call again with the same buffer.
      */
-    feed_appdata(data: BytesLike, offset?: number): [ssldata: Uint8Array[], offset: number];
+    feed_appdata(data: BytesLike, offset?: number): [ssldata: OwnBytes[], offset: number];
     /**
      * What waits to be sent. Each call hands it back by itself, except one that raises: what it leaves here then is the
      * alert that tells the peer why.
      * @extension
      */
-    take_ssldata(): Uint8Array[];
+    take_ssldata(): OwnBytes[];
 }

@@ -1,5 +1,12 @@
+/** What Python's argument conversions say of values: bytes-like objects, text and integers, in its own words. */
+import type { OwnBytes as Plain } from '../bytes/bytes.ts';
 /** What stands for Python's bytes-like objects. */
 export type BytesLike = Uint8Array | ArrayBufferView | ArrayBuffer;
+/**
+ * Stands for Python's `bytes` where they are returned: a `Uint8Array` whose memory no other thread has, as a page's
+ * `WebSocket`, `Response` or `crypto.subtle` want it.
+ */
+export type OwnBytes = Plain;
 /** The same bytes as a `Uint8Array`, not copied. */
 export declare function bytesLike(value: unknown): Uint8Array;
 /**

@@ -1,3 +1,4 @@
+import { type OwnBytes } from '../bytes/bytes.ts';
 import { type Path } from '../host/files.ts';
 import { CertificateStore } from '../pki/store.ts';
 import type { DhParameters } from '../tls/settings.ts';
@@ -85,11 +86,11 @@ export declare abstract class ContextStore extends ContextTrust {
         x509_ca: number;
     };
     /** The loaded CA certificates, as `getpeercert()` shows them, or as DER. Those of a `capath` once they were used. */
-    get_ca_certs(binary_form: true): Uint8Array[];
+    get_ca_certs(binary_form: true): OwnBytes[];
     get_ca_certs(binary_form?: false): PeerCertificate[];
     get_ca_certs(keywords: {
         readonly binary_form: true;
-    }): Uint8Array[];
+    }): OwnBytes[];
     get_ca_certs(keywords: {
         readonly binary_form?: false;
     }): PeerCertificate[];

@@ -1,3 +1,4 @@
+import type { OwnBytes } from '../bytes/bytes.ts';
 import { ByteQueue } from '../bytes/queue.ts';
 import { type BytesLike } from './buffers.ts';
 /** What an `SSLObject` sees of a BIO that its owner does not: the queue itself, and whether its end is marked, read or not. */
@@ -20,7 +21,7 @@ export declare class MemoryBIO {
     /** Whether the end was marked by `write_eof()` and everything before it is read. */
     get eof(): boolean;
     /** Reads up to `size` bytes; all there are if `size` is negative. Never more than there are, never an error. */
-    read(...args: [size?: number | bigint]): Uint8Array;
+    read(...args: [size?: number | bigint]): OwnBytes;
     /** Appends bytes; returns how many. */
     write(...args: [b: BytesLike]): number;
     /** Marks the end: nothing can be written from here on. */

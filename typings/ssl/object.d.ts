@@ -1,3 +1,24 @@
+/**
+ * `SSLObject`: the engine's answers in Python's words.
+ *
+ * What a call raises or returns follows from the outcome that the engine gives it, and from nothing else:
+ *
+ * | outcome             | do_handshake, write        | read                      | unwrap                 |
+ * | ---                 | ---                        | ---                       | ---                    |
+ * | done, bytes, count  | `null`, the count          | the bytes, the count      | `null`                 |
+ * | want                | SSLWantReadError           | the same                  | the same               |
+ * | closed              | SSLZeroReturnError         | `b''`; SSLZeroReturnError | `null`                 |
+ * |                     |                            | once we have closed too   |                        |
+ * | fault, refused,     | the error, once            | the same                  | the same               |
+ * | alert, eof          |                            |                           |                        |
+ * | dead, by us         | SSLEOFError without reason | the same                  | SHUTDOWN_WHILE_IN_INIT |
+ * | dead, by an alert   | SSLZeroReturnError         | `b''`                     | SHUTDOWN_WHILE_IN_INIT |
+ * | misuse              | PROTOCOL_IS_SHUTDOWN       |                           | SHUTDOWN_WHILE_IN_INIT |
+ *
+ * "Not yet" is a value below and an exception here, and nowhere else. That a connection which failed looks afterwards
+ * as if its handshake had never been (`version()`, `getpeercert()`) is OpenSSL's doing, and programs see it.
+ */
+import { type OwnBytes } from '../bytes/bytes.ts';
 import { type BytesLike } from './buffers.ts';
 import { type CipherTuple } from './cipher-tuples.ts';
 import type { SSLContext } from './context.ts';
@@ -38,14 +59,14 @@ export declare class SSLObject {
      * given, read into it and return the number of bytes.
      */
     read(len: number, buffer: ArrayBufferView): number;
-    read(len?: number, buffer?: null): Uint8Array;
+    read(len?: number, buffer?: null): OwnBytes;
     read(keywords: {
         readonly len?: number;
         readonly buffer: ArrayBufferView;
     }): number;
     read(keywords: {
         readonly len?: number;
-    }): Uint8Array;
+    }): OwnBytes;
     /** Write `data` to the SSL object and return the number of bytes written: all of them. */
     write(data: BytesLike): number;
     write(keywords: {
@@ -97,10 +118,10 @@ export declare class SSLObject {
      * Bytes that are the same on both ends of this connection and on no other, or `null` before there are any. Beside
      * Python's `'tls-unique'`, `'tls-exporter'` (RFC 9266) and `'tls-server-end-point'` (RFC 5929) are extensions.
      */
-    get_channel_binding(cb_type?: string): Uint8Array | null;
+    get_channel_binding(cb_type?: string): OwnBytes | null;
     get_channel_binding(keywords: {
         readonly cb_type?: string;
-    }): Uint8Array | null;
+    }): OwnBytes | null;
     /**
      * Key material for another protocol, the same at both ends of this connection and known to nobody else (RFC 5705,
      * RFC 8446 section 7.5). A `ValueError` before the handshake is complete, and when the connection has failed. In TLS
@@ -108,37 +129,37 @@ export declare class SSLObject {
      * section 1): ask for `get_channel_binding('tls-exporter')`, which is `null` then.
      * @extension
      */
-    export_keying_material(label: string, length: number, context?: BytesLike | null): Uint8Array;
+    export_keying_material(label: string, length: number, context?: BytesLike | null): OwnBytes;
     export_keying_material(label: string, length: number, keywords: {
         readonly context?: BytesLike | null | undefined;
-    }): Uint8Array;
+    }): OwnBytes;
     export_keying_material(keywords: {
         readonly label: string;
         readonly length: number;
         readonly context?: BytesLike | null;
-    }): Uint8Array;
+    }): OwnBytes;
     /**
      * The peer's certificate as a dict, `{}` if it was not verified, `null` if there is none; as DER if `binary_form`,
      * verified or not.
      */
-    getpeercert(binary_form: true): Uint8Array | null;
+    getpeercert(binary_form: true): OwnBytes | null;
     getpeercert(binary_form?: false): PeerCertificate | Record<string, never> | null;
     getpeercert(keywords: {
         readonly binary_form: true;
-    }): Uint8Array | null;
+    }): OwnBytes | null;
     getpeercert(keywords: {
         readonly binary_form?: false;
     }): PeerCertificate | Record<string, never> | null;
     /** The chain from the peer's certificate to the root that we trust, as DER. */
-    get_verified_chain(...args: []): Uint8Array[];
+    get_verified_chain(...args: []): OwnBytes[];
     /** The chain as the peer sent it, as DER. */
-    get_unverified_chain(...args: []): Uint8Array[];
+    get_unverified_chain(...args: []): OwnBytes[];
     /**
      * The OCSP response that the server sent along, as DER; `null` where there is none, on servers, and in resumed
      * connections. It is asked for if the context's `ocsp_stapling` says so.
      * @extension
      */
-    get ocsp_response(): Uint8Array | null;
+    get ocsp_response(): OwnBytes | null;
     /**
      * What that response says of the server's certificate; `null` where there is none, or nothing is verified.
      * @extension

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { type Address, type HostSocket } from '../host/socket.ts';
 import { DuplexTransport } from '../stream/duplex-transport.ts';
 import { type BytesLike } from './buffers.ts';

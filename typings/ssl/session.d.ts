@@ -3,6 +3,7 @@
  * when the session began: resuming skips the certificate, so a session must not get around a demand that is stricter
  * than those it was made under.
  */
+import type { OwnBytes } from '../bytes/bytes.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
 import type { PeerVerifier } from '../tls/peer.ts';
 import type { Session } from '../tls/session.ts';
@@ -39,7 +40,7 @@ export declare class SSLSession {
     #private;
     constructor(creating?: typeof CREATING, parts?: SessionParts);
     /** Identifies the session; empty before there is a ticket. */
-    get id(): Uint8Array;
+    get id(): OwnBytes;
     /** When it began, in seconds since the epoch. */
     get time(): number;
     /** How long it can be resumed, in seconds from `time`. */
@@ -54,7 +55,7 @@ export declare class SSLSession {
      * resumed with.
      * @extension
      */
-    to_bytes(key?: BytesLike | null): Uint8Array;
+    to_bytes(key?: BytesLike | null): OwnBytes;
     /**
      * A session out of the bytes that `to_bytes()` made, with the same `key`; any client's context may take it. It is
      * resumed if what that context asks of a server is no more than what was asked when it began, and the context

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * TLS over a pair of WHATWG streams: trio's `SSLStream`, member by member, and its two ends as WHATWG streams again,
  * so that one can stand on another.
@@ -7,7 +8,7 @@
  * whoever needs it first. One call may send and one receive at a time; a second of the same kind is
  * `BusyResourceError`.
  */
-import { type SSLContext, type SSLObject, type SSLSession } from '../index.ts';
+import { type OwnBytes, type SSLContext, type SSLObject, type SSLSession } from '../index.ts';
 import { type Cancellation } from '../stream/deadline.ts';
 import { type ByteStreams } from './byte-streams.ts';
 export interface SSLStreamOptions {
@@ -30,7 +31,7 @@ export declare class SSLStream {
     /** Makes sure that the handshake is complete; calls after the first wait for it, or return at once. */
     do_handshake(options?: Cancellation): Promise<void>;
     /** The next bytes, at most `max_bytes` of them; none when the peer has closed. */
-    receive_some(max_bytes?: number, options?: Cancellation): Promise<Uint8Array>;
+    receive_some(max_bytes?: number, options?: Cancellation): Promise<OwnBytes>;
     /** Sends all of `data`. One that is given up may have sent a part. */
     send_all(data: Uint8Array, options?: Cancellation): Promise<void>;
     /** Resolves when `send_all` would probably not have to wait for the transport. */
@@ -47,7 +48,7 @@ export declare class SSLStream {
     aclose(options?: Cancellation): Promise<void>;
     [Symbol.asyncDispose](): Promise<void>;
     /** What is received, as a byte stream: ends at the peer's close_notify; cancelling it closes nothing else. */
-    get readable(): ReadableStream<Uint8Array>;
+    get readable(): ReadableStream<OwnBytes>;
     /**
      * What is sent, as a stream: closing it sends close_notify and leaves the other way open (RFC 8446 section 6.1),
      * aborting it ends the connection.
@@ -62,12 +63,12 @@ export declare class SSLStream {
     get session(): SSLSession | null;
     get session_reused(): boolean;
     pending(): number;
-    getpeercert(binary_form: true): Uint8Array | null;
+    getpeercert(binary_form: true): OwnBytes | null;
     getpeercert(binary_form?: false): ReturnType<SSLObject['getpeercert']>;
     version(): string | null;
     cipher(): ReturnType<SSLObject['cipher']>;
     shared_ciphers(): ReturnType<SSLObject['shared_ciphers']>;
     compression(): null;
     selected_alpn_protocol(): string | null;
-    get_channel_binding(cb_type?: string): Uint8Array | null;
+    get_channel_binding(cb_type?: string): OwnBytes | null;
 }

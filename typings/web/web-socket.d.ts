@@ -2,13 +2,14 @@
  * A WebSocket as a pair of byte streams: what a page has when a relay carries its bytes to a TCP port. Frames have no
  * meaning to TLS; they are bytes in order.
  */
+import type { OwnBytes } from '../index.ts';
 import type { ByteStreams } from './byte-streams.ts';
 /** The part of the standard's `WebSocket` that is used here, which Node's `ws` has as well. */
 export interface WebSocketLike {
     binaryType: string;
     readonly bufferedAmount: number;
     readonly readyState: number;
-    send(data: Uint8Array): void;
+    send(data: OwnBytes): void;
     close(code?: number, reason?: string): void;
     addEventListener(type: string, listener: (event: {
         readonly type: string;
