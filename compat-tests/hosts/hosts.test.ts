@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import test from 'ava';
-import { CRYPTO_TESTS, complaints, scriptOf } from '../tools/any-host.ts';
+import { CRYPTO_TESTS, complaints, scriptOf, workerOf } from '../tools/any-host.ts';
 import { findOnPath } from '../tools/programs.ts';
 import type { Report } from '../tools/stand-in-for-ava.ts';
 
@@ -51,6 +51,50 @@ for (const { name, args } of hosts) {
     }
   });
 }
+
+const workerd = findOnPath('workerd', ['--version']);
+
+for (const flag of [undefined, 'nodejs_compat']) {
+  const title = `the library under workerd, ${flag === undefined ? 'by itself' : `with ${flag}`}`;
+  test(title, async (t) => {
+    if (workerd === undefined) {
+      t.log('skipped: no workerd on PATH');
+      t.pass();
+      return;
+    }
+    t.log(workerd.version.trim());
+    const folder = await mkdtemp(join(tmpdir(), 'pyssl-'));
+    try {
+      await writeFile(join(folder, 'worker.mjs'), await workerOf([example, ...CRYPTO_TESTS]));
+      await writeFile(join(folder, 'config.capnp'), configOf(flag === undefined ? [] : [flag]));
+      const { stdout } = await run(workerd.path, ['test', join(folder, 'config.capnp')]);
+      t.regex(stdout, /client\.read\(\) +returned b'Hello over four buffers'/);
+      t.deepEqual(complaints(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Report), []);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+}
+
+function configOf(flags: readonly string[]): string {
+  return `using Workerd = import "/workerd/workerd.capnp";
+    const worker :Workerd.Worker = (
+      modules = [(name = "worker", esModule = embed "worker.mjs")],
+      compatibilityDate = "2025-01-01",
+      compatibilityFlags = ${JSON.stringify(flags)});
+    const config :Workerd.Config = (services = [(name = "main", worker = .worker)]);`;
+}
+
+test("workerd's node:crypto counts as none, wherever it looks like one", async (t) => {
+  const lib = new URL('../../lib/crypto/index.ts', import.meta.url).href;
+  const source = `Object.defineProperty(globalThis, 'navigator', { value: { userAgent: 'Cloudflare-Workers' } });
+    const { defaultProvider, native } = await import(${JSON.stringify(lib)});
+    console.log(defaultProvider().name, native);`;
+  const { PYSSL_CORE: _, ...env } = process.env;
+  const args = ['--import=tsx', '--input-type=module', '--eval', source];
+  const { stdout } = await run(process.execPath, args, { env });
+  t.is(stdout, 'portable undefined\n');
+});
 
 test('a worker shakes hands in memory', async (t) => {
   // Workers of Node 20 do not take over the loader for TypeScript.

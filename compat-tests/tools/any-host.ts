@@ -18,18 +18,30 @@ export const CRYPTO_TESTS: readonly string[] = [
 ].map((name) => fileURLToPath(new URL(`../crypto/${name}.test.ts`, import.meta.url)));
 
 /** A script that runs the files, and then calls `done`, an expression of JavaScript, with the report. */
-export async function scriptOf(files: readonly string[], done: string): Promise<string> {
+export function scriptOf(files: readonly string[], done: string): Promise<string> {
   const imports = [...files, standIn].map(
     (path, index) => `import * as file${index} from ${JSON.stringify(path)};`,
   );
+  return bundle(`${imports.join('\n')}\nfile${files.length}.runAll().then(${done});`, 'iife');
+}
+
+/**
+ * A worker for workerd's `test` command: it evaluates the files, and then prints the report of the tests in them. All
+ * that happens within the call, since a worker's global scope has no random numbers.
+ */
+export function workerOf(files: readonly string[]): Promise<string> {
+  const imports = files.map((path) => `await import(${JSON.stringify(path)});`);
+  const report = `const { runAll } = await import(${JSON.stringify(standIn)});
+    console.log(JSON.stringify(await runAll()));`;
+  return bundle(`export default { async test() { ${imports.join('\n')} ${report} } };`, 'esm');
+}
+
+async function bundle(contents: string, format: 'iife' | 'esm'): Promise<string> {
   const { outputFiles } = await build({
-    stdin: {
-      contents: `${imports.join('\n')}\nfile${files.length}.runAll().then(${done});`,
-      resolveDir: '/',
-    },
+    stdin: { contents, resolveDir: '/' },
     bundle: true,
     write: false,
-    format: 'iife',
+    format,
     platform: 'browser',
     target: 'es2022',
     alias: { ava: standIn },
