@@ -39,6 +39,25 @@ for (const { name, args } of hosts) {
     });
   }
 
+  if (name === 'deno')
+    test('deno without permissions has what needs none, and with one the roots that it brings', async (t) => {
+      const lib = new URL('../../lib/index.ts', import.meta.url).href;
+      const source = `import * as ssl from ${JSON.stringify(lib)};
+        const context = ssl.create_default_context();
+        const missing = (() => { try { context.load_verify_locations('/etc/hosts'); } catch (e) { return e; } })();
+        console.log(context.get_ca_certs().length > 0, missing instanceof ssl.PermissionError, missing?.errno);`;
+      const folder = await mkdtemp(join(tmpdir(), 'pyssl-'));
+      try {
+        await writeFile(join(folder, 'program.mts'), source);
+        // The roots alone ask for something: without it, Deno's own error says what.
+        const closed = ['run', '--no-prompt', '--allow-sys', ...args.slice(2), join(folder, 'program.mts')];
+        const { stdout } = await run(path, closed, { env: { PATH: process.env.PATH, NO_COLOR: '1' } });
+        t.is(stdout, 'true true 13\n');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    });
+
   test(`the cores give the known answers, and the same, under ${name}'s node:crypto`, async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'pyssl-'));
     try {

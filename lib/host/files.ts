@@ -53,7 +53,9 @@ function attempt<Value>(
   try {
     return { ok: true, value: action(fs) };
   } catch (error) {
-    const { code, errno } = error as { code?: string; errno?: number };
+    const { name, code, errno } = error as { name?: string; code?: string; errno?: number };
+    // Deno, where the program may not read there: not an error of the system, but what one would be.
+    if (name === 'NotCapable') return { ok: false, code: 'EACCES', errno: 13 };
     if (code === undefined) throw error;
     return { ok: false, code, errno: Math.abs(errno ?? 0) };
   }

@@ -32,7 +32,11 @@ export function bundledRoots(): readonly string[] {
   return tls?.rootCertificates ?? [];
 }
 
-/** An environment variable; an empty one is there. */
+/** An environment variable; an empty one is there. Where Deno keeps the environment closed, there is none. */
 export function environment(name: string): string | undefined {
-  return hostProcess()?.env?.[name];
+  try {
+    return hostProcess()?.env?.[name];
+  } catch {
+    return undefined;
+  }
 }

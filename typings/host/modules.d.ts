@@ -16,6 +16,6 @@ export declare function builtinModule(name: `node:${string}`): unknown;
 export declare function fileModule(): typeof NodeFs | undefined;
 /** The root certificates that came with the runtime, as PEM; none where it has none to give. */
 export declare function bundledRoots(): readonly string[];
-/** An environment variable; an empty one is there. */
+/** An environment variable; an empty one is there. Where Deno keeps the environment closed, there is none. */
 export declare function environment(name: string): string | undefined;
 export {};
