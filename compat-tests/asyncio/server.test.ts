@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import test from 'ava';
-import { connectError } from '../../lib/asyncio/connect-errors.ts';
 import { Future } from '../../lib/asyncio/future.ts';
 import * as asyncio from '../../lib/asyncio/index.ts';
 import * as ssl from '../../lib/index.ts';
+import { pythonError } from '../../lib/ssl/system-errors.ts';
 import { bytes, simpleClientContext, simpleServerContext, sleep, text } from './counterpart.ts';
 
 const nobody = () => new asyncio.Protocol();
@@ -94,7 +94,8 @@ test('an address that is taken', async (t) => {
   const [host, port] = addressOf(first);
   const error = await t.throwsAsync<ssl.OSError>(asyncio.create_server(nobody, host, port), {
     instanceOf: ssl.OSError,
-    message: /error while attempting to bind on address \('127\.0\.0\.1', \d+\): address already in use/,
+    message:
+      /error while attempting to bind on address \('127\.0\.0\.1', \d+\): \[errno \d+\] address already in use/,
   });
   t.is(typeof error?.errno, 'number');
   first.close();
@@ -103,18 +104,13 @@ test('an address that is taken', async (t) => {
 test("errors of the system, and of name resolution, are Python's", (t) => {
   const node = (code: string) => Object.assign(new Error(code), { code });
   const told = (error: Error) => {
-    const { name, message, cause } = connectError(error);
+    const { name, message, cause } = pythonError(error) as Error;
     return [name, message, cause === error];
   };
   t.deepEqual(told(node('ENOTFOUND')), ['OSError', '[Errno -2] Name or service not known', true]);
   t.deepEqual(told(node('EAI_AGAIN')), ['OSError', '[Errno -3] Temporary failure in name resolution', true]);
   t.deepEqual(told(node('EPIPE')), ['BrokenPipeError', '[Errno 32] Broken pipe', true]);
   t.deepEqual(told(node('ERR_INVALID_ARG_VALUE')), ['Error', 'ERR_INVALID_ARG_VALUE', false]);
-  // Each address of a host was tried.
-  const same = new AggregateError([node('ECONNREFUSED'), node('ECONNREFUSED')]);
-  t.is(connectError(same).name, 'ConnectionRefusedError');
-  const different = new AggregateError([node('ECONNREFUSED'), node('EHOSTUNREACH')]);
-  t.regex(connectError(different).message, /^Multiple exceptions: \[Errno \d+\] Connection refused, \[Errno/);
 });
 
 test('arguments that do not go together', async (t) => {
@@ -129,10 +125,13 @@ test('arguments that do not go together', async (t) => {
   await t.throwsAsync(open({ ...sock, ssl: true }), value(/You must set server_hostname/));
   await t.throwsAsync(
     asyncio.open_unix_connection('p', { ssl: true }),
-    value(/You must set server_hostname/),
+    value(/you have to pass server_hostname when using ssl/),
   );
   await t.throwsAsync(asyncio.start_server(nobody), value(/Neither host\/port nor sock/));
-  await t.throwsAsync(asyncio.start_unix_server(nobody), value(/Neither path nor sock/));
+  await t.throwsAsync(
+    asyncio.start_unix_server(nobody),
+    value(/path was not specified, and no sock specified/),
+  );
   await t.throwsAsync(asyncio.start_server(nobody, 'h', 1, sock), value(/at the same time/));
   await t.throwsAsync(asyncio.start_server(nobody, 'h', 1, { ssl_handshake_timeout: 1 }), value(/only mean/));
   await t.throwsAsync(asyncio.create_server(nobody, 'h', 1, { ssl: true as never }), {

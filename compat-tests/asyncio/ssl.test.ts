@@ -502,7 +502,7 @@ test('TestSSL.test_connect_timeout_warning', async (t) => {
   await once(holder, 'close');
   const connecting = asyncio.create_connection(() => new MyBaseProto(), '127.0.0.1', port, { ssl: true });
   const error = await t.throwsAsync(connecting, { instanceOf: ssl.ConnectionRefusedError });
-  t.regex(error?.message ?? '', /^\[Errno \d+\] Connection refused$/);
+  t.regex(error?.message ?? '', /^\[Errno \d+\] Connect call failed \('127\.0\.0\.1', \d+\)$/);
 });
 
 test.serial('TestSSL.test_handshake_timeout_handler_leak', async (t) => {

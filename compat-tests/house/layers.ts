@@ -39,8 +39,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
     'ssl/object.ts': 'types',
   },
   // The adapters stand where any program stands: on what is public.
-  // (`ssl/keywords.ts` and `ssl/buffers.ts` are how calls in Python's shape are read, `ssl/system-errors.ts` how the
-  // system's errors are worded.)
+  // (`ssl/keywords.ts` and `ssl/buffers.ts` are how calls in Python's shape are read, `ssl/repr.ts` and
+  // `ssl/system-errors.ts` how values and the system's errors are worded.)
   pipe: { 'index.ts': 'anything', 'ssl/keywords.ts': 'anything', 'ssl/buffers.ts': 'anything' },
   node: { 'index.ts': 'anything', stream: 'anything' },
   web: { 'index.ts': 'anything', stream: 'anything' },
@@ -48,6 +48,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, Reach>>>> = {
     'index.ts': 'anything',
     'ssl/keywords.ts': 'anything',
     'ssl/buffers.ts': 'anything',
+    'ssl/repr.ts': 'anything',
     'ssl/system-errors.ts': 'anything',
     stream: 'anything',
   },

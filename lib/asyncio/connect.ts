@@ -1,8 +1,10 @@
-import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type SSLContext, ValueError } from '../index.ts';
 import type { Signature } from '../ssl/keywords.ts';
-import { connectError } from './connect-errors.ts';
+import { pythonError } from '../ssl/system-errors.ts';
+import { unlessAborted } from '../stream/abort.ts';
+import { type AddressKeywords, addressesOf, pathText } from './addresses.ts';
+import { dial, dialHost } from './dial.ts';
 import { type Cancellable, checkLimits, establish, LIMIT_KEYWORDS, type SSLLimits } from './establish.ts';
 import { bindByName } from './keywords.ts';
 import type { AnyProtocol } from './protocols.ts';
@@ -17,19 +19,23 @@ export interface ClientKeywords extends SSLLimits, Cancellable {
   readonly sock?: Duplex | null;
 }
 
-export interface ConnectionKeywords extends ClientKeywords {
+export interface ConnectionKeywords extends ClientKeywords, AddressKeywords {
   readonly host?: string | null;
   readonly port?: number | null;
-  /** 4 or 6 for addresses of one kind only. */
-  readonly family?: 0 | 4 | 6;
+  /** `socket.IPPROTO_TCP`: there is no other. */
+  readonly proto?: number;
   /** The address to connect from. */
   readonly local_addr?: readonly [host: string, port: number] | null;
-  /** Seconds that one address of the host may take before the next is tried; else as long as the system waits. */
+  /** Seconds that one address of the host may take before the next is tried beside it; else they take turns. */
   readonly happy_eyeballs_delay?: number | null;
+  /** With 1 or more, IPv4 and IPv6 take turns, that many addresses of the first kind first; 1 with a delay, else 0. */
+  readonly interleave?: number | null;
+  /** Whether an `AggregateError`, JavaScript's `ExceptionGroup`, tells of each address that failed. */
+  readonly all_errors?: boolean;
 }
 
 export interface UnixConnectionKeywords extends ClientKeywords {
-  readonly path?: string | null;
+  readonly path?: string | Uint8Array | null;
 }
 
 export interface AcceptedSocketKeywords extends SSLLimits, Cancellable {
@@ -39,16 +45,17 @@ export interface AcceptedSocketKeywords extends SSLLimits, Cancellable {
 /** A protocol, or what makes one. */
 export type ProtocolFactory<P extends AnyProtocol> = () => P;
 
-/** About how many seconds Linux tries to connect. */
-const SYSTEM_PATIENCE = 130;
-
 const CLIENT_KEYWORDS = ['ssl', 'sock', 'server_hostname', ...LIMIT_KEYWORDS, 'signal'];
 
 export const CONNECTION_KEYWORDS = [
   ...CLIENT_KEYWORDS,
   'family',
+  'proto',
+  'flags',
   'local_addr',
   'happy_eyeballs_delay',
+  'interleave',
+  'all_errors',
 ] as const;
 export const UNIX_CONNECTION_KEYWORDS: readonly string[] = CLIENT_KEYWORDS;
 
@@ -88,9 +95,15 @@ export async function create_connection<P extends AnyProtocol>(
   ...args: readonly unknown[]
 ): Promise<[Transport, P]> {
   const { protocol_factory, ...keywords } = bindByName<Bound<P, ConnectionKeywords>>(signatures.tcp, args);
-  const server_hostname = hostName(keywords, keywords.host ?? null);
+  const { host = null, port = null, sock = null } = keywords;
+  const server_hostname = hostName(keywords, host);
   checkLimits(keywords.ssl, keywords);
-  const stream = await streamFor(keywords, 'host/port', 'host and port', tcpOptions(keywords));
+  const somewhere = host !== null || port !== null;
+  if (somewhere && sock !== null)
+    throw new ValueError('host/port and sock can not be specified at the same time');
+  if (!somewhere && sock === null)
+    throw new ValueError('host and port was not specified and no sock specified');
+  const stream = sock === null ? await connectTo(host, port, keywords) : halfOpen(sock);
   return establish(stream, protocol_factory, {
     ...keywords,
     server_side: false,
@@ -101,7 +114,7 @@ export async function create_connection<P extends AnyProtocol>(
 /** `create_connection()` for a Unix socket; with `ssl` it has to be told the `server_hostname`. */
 export function create_unix_connection<P extends AnyProtocol>(
   protocol_factory: ProtocolFactory<P>,
-  path?: string | null,
+  path?: string | Uint8Array | null,
   keywords?: UnixConnectionKeywords,
 ): Promise<[transport: Transport, protocol: P]>;
 export function create_unix_connection<P extends AnyProtocol>(
@@ -115,11 +128,18 @@ export async function create_unix_connection<P extends AnyProtocol>(
     signatures.unix,
     args,
   );
-  const server_hostname = hostName(keywords, null);
-  checkLimits(keywords.ssl, keywords);
-  const { path } = keywords;
-  const options = typeof path === 'string' ? { path } : undefined;
-  const stream = await streamFor(keywords, 'path', 'path', options);
+  const { ssl, path = null, sock = null, server_hostname = null, signal } = keywords;
+  if (server_hostname !== null && !ssl) throw new ValueError('server_hostname is only meaningful with ssl');
+  if (server_hostname === null && ssl)
+    throw new ValueError('you have to pass server_hostname when using ssl');
+  checkLimits(ssl, keywords);
+  if (path !== null && sock !== null)
+    throw new ValueError('path and sock can not be specified at the same time');
+  if (path === null && sock === null) throw new ValueError('no path and sock were specified');
+  const stream =
+    sock === null
+      ? await dial({ path: pathText(path) }, signal).catch((error) => Promise.reject(pythonError(error)))
+      : halfOpen(sock);
   return establish(stream, protocol_factory, {
     ...keywords,
     server_side: false,
@@ -139,8 +159,11 @@ export async function connect_accepted_socket<P extends AnyProtocol>(
   const bound = bindByName<Bound<P, AcceptedSocketKeywords & { sock: Duplex }>>(signatures.accepted, args);
   const { protocol_factory, sock, ...keywords } = bound;
   checkLimits(keywords.ssl, keywords);
-  sock.allowHalfOpen = true;
-  return establish(sock, protocol_factory, { ...keywords, server_side: true, server_hostname: null });
+  return establish(halfOpen(sock), protocol_factory, {
+    ...keywords,
+    server_side: true,
+    server_hostname: null,
+  });
 }
 
 /** The arguments of a call, by name. */
@@ -155,53 +178,21 @@ function hostName({ ssl, server_hostname = null }: ClientKeywords, host: string 
   return host;
 }
 
-async function streamFor(
-  { sock = null, signal }: ClientKeywords,
-  place: string,
-  missing: string,
-  options: NetConnectOpts | undefined,
+async function connectTo(
+  host: string | null,
+  port: number | null,
+  keywords: ConnectionKeywords,
 ): Promise<Duplex> {
-  if (options === undefined) {
-    if (sock === null) throw new ValueError(`${missing} was not specified and no sock specified`);
-    // What we have to send does not end because the peer's sending does.
-    sock.allowHalfOpen = true;
-    return sock;
-  }
-  if (sock !== null) throw new ValueError(`${place} and sock can not be specified at the same time`);
-  return dial(options, signal);
+  const { local_addr = null, happy_eyeballs_delay: delay = null, all_errors = false, signal } = keywords;
+  const interleave = keywords.interleave ?? (delay === null ? 0 : 1);
+  const addresses = await unlessAborted(addressesOf(host, port, keywords), signal);
+  const local =
+    local_addr && (await unlessAborted(addressesOf(local_addr[0], local_addr[1], keywords), signal));
+  return dialHost(addresses, { delay, interleave, allErrors: all_errors, local, signal });
 }
 
-function tcpOptions(keywords: ConnectionKeywords): NetConnectOpts | undefined {
-  const { host = null, port = null, family = 0, local_addr = null, happy_eyeballs_delay = null } = keywords;
-  if (host === null && port === null) return undefined;
-  return {
-    port: port ?? 0,
-    ...(host === null ? {} : { host }),
-    ...(family === 0 ? { autoSelectFamily: true } : { family }),
-    // (Node by itself gives each address a quarter of a second, which is too little for the far side of the earth.)
-    autoSelectFamilyAttemptTimeout: Math.ceil((happy_eyeballs_delay ?? SYSTEM_PATIENCE) * 1000),
-    ...(local_addr === null ? {} : { localAddress: local_addr[0], localPort: local_addr[1] }),
-    noDelay: true,
-  };
-}
-
-function dial(options: NetConnectOpts, signal: AbortSignal | undefined): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const socket = connect({ ...options, allowHalfOpen: true });
-    const failed = (error: Error) => settle(() => reject(connectError(error)));
-    const gaveUp = () => {
-      settle(() => reject(signal?.reason));
-      socket.on('error', () => {}); // what the attempt comes to is of no interest any more
-      socket.destroy();
-    };
-    const settle = (then: () => void) => {
-      socket.off('error', failed);
-      signal?.removeEventListener('abort', gaveUp);
-      then();
-    };
-    socket.once('error', failed);
-    socket.once('connect', () => settle(() => resolve(socket)));
-    signal?.addEventListener('abort', gaveUp, { once: true });
-  });
+/** What we have to send does not end because the peer's sending does. */
+function halfOpen(sock: Duplex): Duplex {
+  sock.allowHalfOpen = true;
+  return sock;
 }

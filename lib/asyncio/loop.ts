@@ -65,6 +65,9 @@ export const loop: Loop = Object.freeze({
   },
 });
 
+/** The loop as programs have it, with the functions of this room as methods: `running-loop.ts` puts it here. */
+export const running: { loop: Loop } = { loop };
+
 function run(callback: () => void): void {
   try {
     callback();

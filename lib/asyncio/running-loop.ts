@@ -1,5 +1,5 @@
 import { connect_accepted_socket, create_connection, create_unix_connection } from './connect.ts';
-import { get_exception_handler, type Loop, loop, set_exception_handler } from './loop.ts';
+import { get_exception_handler, type Loop, loop, running, set_exception_handler } from './loop.ts';
 import { create_server, create_unix_server } from './serve.ts';
 import { start_tls } from './start-tls.ts';
 
@@ -15,7 +15,7 @@ export interface EventLoop extends Loop {
   readonly get_exception_handler: typeof get_exception_handler;
 }
 
-const running: EventLoop = Object.freeze({
+const eventLoop: EventLoop = Object.freeze({
   ...loop,
   create_connection,
   create_unix_connection,
@@ -27,7 +27,9 @@ const running: EventLoop = Object.freeze({
   get_exception_handler,
 });
 
+running.loop = eventLoop;
+
 /** The event loop. JavaScript has one, and it always runs. */
 export function get_running_loop(): EventLoop {
-  return running;
+  return eventLoop;
 }

@@ -1,8 +1,10 @@
-import { lookup } from 'node:dns/promises';
+import { lstat, stat, unlink } from 'node:fs/promises';
 import { createServer, type ListenOptions, type Server as NetServer } from 'node:net';
-import { type SSLContext, ValueError } from '../index.ts';
+import { dirname } from 'node:path';
+import { NotImplementedError, OSError, type SSLContext, ValueError } from '../index.ts';
 import type { Signature } from '../ssl/keywords.ts';
 import { pythonError } from '../ssl/system-errors.ts';
+import { type AddressKeywords, addressesOf, pathText, showAddress } from './addresses.ts';
 import { checkLimits, LIMIT_KEYWORDS, type SSLLimits } from './establish.ts';
 import { bindByName } from './keywords.ts';
 import type { AnyProtocol } from './protocols.ts';
@@ -19,24 +21,35 @@ export interface ServeKeywords extends SSLLimits {
   readonly start_serving?: boolean;
 }
 
-export interface ServerKeywords extends ServeKeywords {
+export interface ServerKeywords extends ServeKeywords, AddressKeywords {
   /** A name or an address, or several; `null` or `''` for all there are. */
   readonly host?: string | readonly string[] | null;
   readonly port?: number | null;
-  /** 4 or 6 for addresses of one kind only. */
-  readonly family?: 0 | 4 | 6;
+  /** A port is taken over from connections that linger: Node sees to that, and cannot be told not to. */
+  readonly reuse_address?: true | null;
+  /** Whether other servers that say so too may listen where this one does; not before Node 22.12. */
+  readonly reuse_port?: boolean | null;
   /** Whether idle connections are probed. */
   readonly keep_alive?: boolean | null;
 }
 
 export interface UnixServerKeywords extends ServeKeywords {
-  readonly path?: string | null;
+  readonly path?: string | Uint8Array | null;
+  /** The socket is removed from the file system when the server closes: Node does that, and cannot be told not to. */
+  readonly cleanup_socket?: true;
 }
 
 const SERVE_KEYWORDS = ['sock', 'backlog', 'ssl', ...LIMIT_KEYWORDS, 'start_serving'];
 
-export const SERVER_KEYWORDS: readonly string[] = [...SERVE_KEYWORDS, 'family', 'keep_alive'];
-export const UNIX_SERVER_KEYWORDS: readonly string[] = SERVE_KEYWORDS;
+export const SERVER_KEYWORDS: readonly string[] = [
+  ...SERVE_KEYWORDS,
+  'family',
+  'flags',
+  'reuse_address',
+  'reuse_port',
+  'keep_alive',
+];
+export const UNIX_SERVER_KEYWORDS: readonly string[] = [...SERVE_KEYWORDS, 'cleanup_socket'];
 
 const signatures = {
   tcp: {
@@ -66,17 +79,19 @@ export function create_server(protocol_factory: () => AnyProtocol, keywords: Ser
 export async function create_server(...args: readonly unknown[]): Promise<Server> {
   const { protocol_factory, ...keywords } = bindByName<Bound<ServerKeywords>>(signatures.tcp, args);
   checkKeywords(keywords);
-  const { host = null, port = null } = keywords;
+  const { host = null, port = null, sock = null } = keywords;
   const somewhere = host !== null || port !== null;
-  checkPlace(keywords, 'host/port', somewhere);
-  const places = somewhere ? await tcpPlaces(keywords) : [{}];
+  if (somewhere && sock !== null)
+    throw new ValueError('host/port and sock can not be specified at the same time');
+  if (!somewhere && sock === null) throw new ValueError('Neither host/port nor sock were specified');
+  const places = somewhere ? await tcpPlaces(keywords) : [{ at: {}, shown: '' }];
   return serve(protocol_factory, keywords, places);
 }
 
 /** `create_server()` for a Unix socket. */
 export function create_unix_server(
   protocol_factory: () => AnyProtocol,
-  path?: string | null,
+  path?: string | Uint8Array | null,
   keywords?: UnixServerKeywords,
 ): Promise<Server>;
 export function create_unix_server(
@@ -86,10 +101,16 @@ export function create_unix_server(
 export async function create_unix_server(...args: readonly unknown[]): Promise<Server> {
   const { protocol_factory, ...keywords } = bindByName<Bound<UnixServerKeywords>>(signatures.unix, args);
   checkKeywords(keywords);
-  const { path } = keywords;
-  const somewhere = typeof path === 'string';
-  checkPlace(keywords, 'path', somewhere);
-  return serve(protocol_factory, keywords, somewhere ? [{ path }] : [{}]);
+  const { path = null, sock = null } = keywords;
+  if ((keywords.cleanup_socket as unknown) === false)
+    throw new NotImplementedError('cleanup_socket=False: Node removes the socket of a server that closes');
+  if (path !== null && sock !== null)
+    throw new ValueError('path and sock can not be specified at the same time');
+  if (path === null && sock === null) throw new ValueError('path was not specified, and no sock specified');
+  if (path === null) return serve(protocol_factory, keywords, [{ at: {}, shown: '' }]);
+  const text = pathText(path);
+  await clear(text);
+  return serve(protocol_factory, keywords, [{ at: { path: text }, shown: `'${text}'` }]);
 }
 
 /** The arguments of a call, by name. */
@@ -100,22 +121,36 @@ function checkKeywords(keywords: ServeKeywords): void {
   checkLimits(keywords.ssl, keywords);
 }
 
-/** Either the place or a socket that has one. */
-function checkPlace({ sock = null }: ServeKeywords, place: string, given: boolean): void {
-  if (given && sock !== null) throw new ValueError(`${place} and sock can not be specified at the same time`);
-  if (!given && sock === null) throw new ValueError(`Neither ${place} nor sock were specified`);
+/**
+ * Takes away the socket that a server before this one has left; anything else is in the way. (A folder that is not
+ * there Node would call a permission that is missing.)
+ */
+async function clear(path: string): Promise<void> {
+  if (path.startsWith('\0')) return; // in no file system (unix(7))
+  const found = await lstat(path).catch(() => undefined);
+  try {
+    if (found === undefined) await stat(dirname(path));
+    else if (found.isSocket()) await unlink(path);
+  } catch (error) {
+    throw pythonError(error);
+  }
+  if (found !== undefined && !found.isSocket())
+    throw new OSError(EADDRINUSE, `Address '${path}' is already in use`);
 }
+
+const EADDRINUSE = 98;
 
 async function serve(
   protocol_factory: () => AnyProtocol,
   keywords: ServeKeywords & { readonly keep_alive?: boolean | null },
-  places: readonly ListenOptions[],
+  places: readonly Place[],
 ): Promise<Server> {
   const { sock = null, backlog = DEFAULT_BACKLOG, start_serving = true, keep_alive } = keywords;
   const made = { allowHalfOpen: true, pauseOnConnect: true, noDelay: true, keepAlive: keep_alive === true };
-  const listeners: Listener[] = places.map((where) => ({
+  const listeners: Listener[] = places.map(({ at, shown }) => ({
     server: sock ?? createServer(made),
-    where: { ...where, backlog },
+    where: { ...at, backlog },
+    shown,
   }));
   const server = new Server({
     listeners,
@@ -126,26 +161,45 @@ async function serve(
   return server;
 }
 
+/** Where to listen, and how Python shows it. */
+interface Place {
+  readonly at: ListenOptions;
+  readonly shown: string;
+}
+
 /** An address each that a host has, and none twice. */
-async function tcpPlaces({ host = null, port, family = 0 }: ServerKeywords): Promise<ListenOptions[]> {
-  const hosts = typeof host === 'string' || host === null ? [host] : host;
-  const places = new Map<string, ListenOptions>();
-  for (const name of hosts) {
-    if (name === null || name === '') places.set('', { port: port ?? 0 });
-    else {
-      for (const found of await addresses(name, family)) {
-        // One that takes IPv6 connections for IPv4 ones as well would be in the way of the other.
-        places.set(found.address, { host: found.address, port: port ?? 0, ipv6Only: found.family === 6 });
-      }
+async function tcpPlaces(keywords: ServerKeywords): Promise<Place[]> {
+  const { host = null, port = null } = keywords;
+  const reusing = reuse(keywords);
+  const places = new Map<string, Place>();
+  for (const name of typeof host === 'string' || host === null ? [host] : host) {
+    const anywhere = name === null || name === '';
+    for (const address of await addressesOf(anywhere ? wildcard(keywords) : name, port, keywords)) {
+      const { family, host: literal, port: number } = address;
+      // Without an address, Node takes both kinds where there are both. One that takes IPv6 connections for IPv4 ones as
+      // well would be in the way of the other.
+      const at = anywhere && !keywords.family ? {} : { host: literal, ipv6Only: family === 6 };
+      places.set(literal, { at: { ...at, ...reusing, port: number }, shown: showAddress(address) });
     }
   }
   return [...places.values()];
 }
 
-async function addresses(host: string, family: 0 | 4 | 6): Promise<{ address: string; family: number }[]> {
-  try {
-    return await lookup(host, { all: true, family });
-  } catch (error) {
-    throw pythonError(error);
-  }
+/** What stands for all addresses. */
+function wildcard({ family }: AddressKeywords): string {
+  return family === 2 || family === 4 ? '0.0.0.0' : '::';
+}
+
+function reuse({ reuse_address, reuse_port }: ServerKeywords): ListenOptions {
+  if ((reuse_address as unknown) === false)
+    throw new NotImplementedError('reuse_address=False: a server of Node always has SO_REUSEADDR');
+  if (!reuse_port) return {};
+  if (!hasReusePort()) throw new ValueError('reuse_port not supported by socket module');
+  return { reusePort: true } as ListenOptions; // unknown to the types of Node 20, and to Node 20
+}
+
+/** `reusePort` came in 22.12 and 23.1; a Node that does not know it says nothing. */
+function hasReusePort(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > 23 || (major === 23 && minor >= 1) || (major === 22 && minor >= 12);
 }

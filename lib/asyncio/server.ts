@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import type { ListenOptions, Server as NetServer, Socket } from 'node:net';
 import { OSError, RuntimeError } from '../index.ts';
 import { pythonError } from '../ssl/system-errors.ts';
+import { bindError } from './addresses.ts';
 import { type EstablishOptions, establish } from './establish.ts';
 import { CancelledError } from './exceptions.ts';
 import { Future } from './future.ts';
-import { loop } from './loop.ts';
+import { loop, running } from './loop.ts';
 import type { AnyProtocol } from './protocols.ts';
+import type { EventLoop } from './running-loop.ts';
 import { socketAddress } from './socket-transport.ts';
 import type { SocketAddress, Transport } from './transports.ts';
 
@@ -16,6 +18,8 @@ import type { SocketAddress, Transport } from './transports.ts';
 export interface Listener {
   readonly server: NetServer;
   readonly where: ListenOptions;
+  /** The same as Python shows it. */
+  readonly shown: string;
 }
 
 export interface ServerParts {
@@ -31,7 +35,7 @@ export interface ListeningSocket {
 
 /** A listening server, as `create_server()` and `start_server()` make it. */
 export class Server {
-  readonly #listeners: readonly Listener[];
+  #listeners: readonly Listener[];
   readonly #accept: (socket: Socket) => void;
   /** A connection counts from the moment that it is accepted; its transport follows after the handshake. */
   readonly #clients = new Map<Socket, Transport | undefined>();
@@ -51,6 +55,11 @@ export class Server {
     return this.#listeners.map(({ server }) => ({ getsockname: () => nameOf(server) }));
   }
 
+  /** The event loop that it belongs to. */
+  get_loop(): EventLoop {
+    return running.loop as EventLoop;
+  }
+
   is_serving(): boolean {
     return this.#state === 'serving';
   }
@@ -61,24 +70,35 @@ export class Server {
     if (this.#state === 'closed') throw new RuntimeError('server is closed');
     this.#state = 'serving';
     try {
-      for (const { server, where } of this.#listeners) {
-        server.on('connection', this.#accept);
-        if (!server.listening) {
-          server.listen(where);
-          await once(server, 'listening');
-        }
-        // What fails from here on is a single accept, for want of descriptors: the others are not concerned.
-        server.on('error', (exception) => {
-          loop.call_exception_handler({
-            message: 'socket.accept() failed',
-            exception: pythonError(exception),
-          });
-        });
-      }
+      const bound: Listener[] = [];
+      for (const listener of this.#listeners) if (await this.#listen(listener)) bound.push(listener);
+      const all = this.#listeners.map(({ shown }) => shown).join(', ');
+      if (bound.length === 0) throw new OSError(`could not bind on any address out of [${all}]`);
+      this.#listeners = bound;
     } catch (error) {
       this.close();
-      throw bindError(error as Error);
+      throw error;
     }
+  }
+
+  /** `false` where the machine does not have the address, whatever its name stands for: the others may do. */
+  async #listen({ server, where, shown }: Listener): Promise<boolean> {
+    server.on('connection', this.#accept);
+    if (!server.listening) {
+      server.listen(where);
+      try {
+        await once(server, 'listening');
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EADDRNOTAVAIL') return false;
+        throw where.path === undefined ? bindError(error as Error, shown) : pathError(error, shown);
+      }
+    }
+    // What fails from here on is a single accept, for want of descriptors: the others are not concerned.
+    server.on('error', (exception) => {
+      loop.call_exception_handler({ message: 'socket.accept() failed', exception: pythonError(exception) });
+    });
+    return true;
   }
 
   /** Serves until the server is closed, which `CancelledError` tells. */
@@ -163,13 +183,8 @@ function nameOf(server: NetServer): SocketAddress {
   return socketAddress(address.family, address.address, address.port);
 }
 
-function bindError(error: Error): Error {
-  const told = pythonError(error);
-  if (!(told instanceof OSError)) return error;
-  const { address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  const where = port === undefined || port < 0 ? `'${address}'` : `('${address}', ${port})`;
-  return new OSError(
-    told.errno,
-    `error while attempting to bind on address ${where}: ${String(told.strerror).toLowerCase()}`,
-  );
+/** Of a Unix socket; what is wrong with a path is told as the file system tells it. */
+function pathError(error: unknown, shown: string): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return pythonError(error);
+  return new OSError((pythonError(error) as OSError).errno, `Address ${shown} is already in use`);
 }

@@ -9,7 +9,8 @@
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { OSError, RuntimeError } from '../index.ts';
-import { type BytesLike, bytesLike } from '../ssl/buffers.ts';
+import { type BytesLike, bytesOf } from '../ssl/buffers.ts';
+import { typeName } from '../ssl/repr.ts';
 import { pythonError, systemError } from '../ssl/system-errors.ts';
 import { FlowGate, SOCKET_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts';
 import type { Future } from './future.ts';
@@ -81,8 +82,26 @@ export class SocketTransport implements TlsCarrier {
   }
 
   write(data: BytesLike): void {
-    const bytes = bytesLike(data);
+    const bytes = bytesOf(data);
+    if (bytes === undefined)
+      throw new TypeError(`data argument must be a bytes-like object, not '${typeName(data)}'`);
     if (this.#ended) throw new RuntimeError('Cannot call write() after write_eof()');
+    this.#send(bytes);
+  }
+
+  /** Sends all of it or, if something is no bytes, nothing. */
+  writelines(list_of_data: Iterable<BytesLike>): void {
+    if (this.#ended) throw new RuntimeError('Cannot call writelines() after write_eof()');
+    const parts = Array.from(list_of_data, (data) => {
+      const bytes = bytesOf(data);
+      if (bytes === undefined)
+        throw new TypeError(`memoryview: a bytes-like object is required, not '${typeName(data)}'`);
+      return bytes;
+    });
+    for (const bytes of parts) this.#send(bytes);
+  }
+
+  #send(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     if (this.#closing || this.#stream.destroyed) {
       this.#countLateWrite();
@@ -97,10 +116,6 @@ export class SocketTransport implements TlsCarrier {
     if (this.#lateWrites === WRITES_BEFORE_WARNING) {
       process.emitWarning('socket.send() raised exception.', { type: 'asyncio' });
     }
-  }
-
-  writelines(list_of_data: Iterable<BytesLike>): void {
-    for (const data of list_of_data) this.write(data);
   }
 
   write_eof(): void {

@@ -1,5 +1,6 @@
 import { NotImplementedError } from '../index.ts';
-import { type BytesLike, bytesLike } from '../ssl/buffers.ts';
+import { type BytesLike, bytesLike, bytesOf } from '../ssl/buffers.ts';
+import { typeName } from '../ssl/repr.ts';
 import { SSL_READ_HIGH_WATER, SSL_WRITE_HIGH_WATER, waterMarks } from './flow-control.ts';
 import type { AnyProtocol } from './protocols.ts';
 import type { SSLProtocol } from './ssl-protocol.ts';
@@ -37,7 +38,9 @@ export class SSLProtocolTransport implements TlsCarrier {
   }
 
   write(data: BytesLike): void {
-    const bytes = bytesLike(data);
+    const bytes = bytesOf(data);
+    if (bytes === undefined)
+      throw new TypeError(`data: expecting a bytes-like instance, got ${typeName(data)}`);
     if (bytes.length > 0) this.#ssl.write_appdata([bytes]);
   }
 
@@ -62,8 +65,9 @@ export class SSLProtocolTransport implements TlsCarrier {
     this.#ssl.resume_reading();
   }
 
+  /** Whether nobody has paused it: asyncio says so of a transport that is closed, too. */
   is_reading(): boolean {
-    return !this.#closed && !this.#ssl.app_reading_paused;
+    return !this.#ssl.app_reading_paused;
   }
 
   /** Both count what is encrypted and not yet taken by the transport underneath. */

@@ -71,7 +71,7 @@ export async function open_connection(...args: readonly unknown[]): Promise<[Str
 
 /** `open_connection()` to a Unix socket; with `ssl` it has to be told the `server_hostname`. */
 export function open_unix_connection(
-  path?: string | null,
+  path?: string | Uint8Array | null,
   keywords?: UnixConnectionKeywords & LimitKeyword,
 ): Promise<[reader: StreamReader, writer: StreamWriter]>;
 export function open_unix_connection(
@@ -103,7 +103,7 @@ export async function start_server(...args: readonly unknown[]): Promise<Server>
 /** `start_server()` on a Unix socket. */
 export function start_unix_server(
   client_connected_cb: ClientConnected,
-  path?: string | null,
+  path?: string | Uint8Array | null,
   keywords?: UnixServerKeywords & LimitKeyword,
 ): Promise<Server>;
 export function start_unix_server(

@@ -28,3 +28,7 @@ export declare function set_exception_handler(new_handler: ExceptionHandler | nu
 /** What was set; `null` where it is the default. */
 export declare function get_exception_handler(): ExceptionHandler | null;
 export declare const loop: Loop;
+/** The loop as programs have it, with the functions of this room as methods: `running-loop.ts` puts it here. */
+export declare const running: {
+    loop: Loop;
+};

@@ -1,5 +1,6 @@
 import { type Server as NetServer } from 'node:net';
 import { type SSLContext } from '../index.ts';
+import { type AddressKeywords } from './addresses.ts';
 import { type SSLLimits } from './establish.ts';
 import type { AnyProtocol } from './protocols.ts';
 import { Server } from './server.ts';
@@ -13,17 +14,21 @@ export interface ServeKeywords extends SSLLimits {
     /** `false` to listen only from `start_serving()` on. */
     readonly start_serving?: boolean;
 }
-export interface ServerKeywords extends ServeKeywords {
+export interface ServerKeywords extends ServeKeywords, AddressKeywords {
     /** A name or an address, or several; `null` or `''` for all there are. */
     readonly host?: string | readonly string[] | null;
     readonly port?: number | null;
-    /** 4 or 6 for addresses of one kind only. */
-    readonly family?: 0 | 4 | 6;
+    /** A port is taken over from connections that linger: Node sees to that, and cannot be told not to. */
+    readonly reuse_address?: true | null;
+    /** Whether other servers that say so too may listen where this one does; not before Node 22.12. */
+    readonly reuse_port?: boolean | null;
     /** Whether idle connections are probed. */
     readonly keep_alive?: boolean | null;
 }
 export interface UnixServerKeywords extends ServeKeywords {
-    readonly path?: string | null;
+    readonly path?: string | Uint8Array | null;
+    /** The socket is removed from the file system when the server closes: Node does that, and cannot be told not to. */
+    readonly cleanup_socket?: true;
 }
 export declare const SERVER_KEYWORDS: readonly string[];
 export declare const UNIX_SERVER_KEYWORDS: readonly string[];
@@ -31,5 +36,5 @@ export declare const UNIX_SERVER_KEYWORDS: readonly string[];
 export declare function create_server(protocol_factory: () => AnyProtocol, host?: string | readonly string[] | null, port?: number | null, keywords?: ServerKeywords): Promise<Server>;
 export declare function create_server(protocol_factory: () => AnyProtocol, keywords: ServerKeywords): Promise<Server>;
 /** `create_server()` for a Unix socket. */
-export declare function create_unix_server(protocol_factory: () => AnyProtocol, path?: string | null, keywords?: UnixServerKeywords): Promise<Server>;
+export declare function create_unix_server(protocol_factory: () => AnyProtocol, path?: string | Uint8Array | null, keywords?: UnixServerKeywords): Promise<Server>;
 export declare function create_unix_server(protocol_factory: () => AnyProtocol, keywords: UnixServerKeywords): Promise<Server>;

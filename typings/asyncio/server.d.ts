@@ -2,11 +2,14 @@
 import type { ListenOptions, Server as NetServer } from 'node:net';
 import { type EstablishOptions } from './establish.ts';
 import type { AnyProtocol } from './protocols.ts';
+import type { EventLoop } from './running-loop.ts';
 import type { SocketAddress } from './transports.ts';
 /** What listens, and where. */
 export interface Listener {
     readonly server: NetServer;
     readonly where: ListenOptions;
+    /** The same as Python shows it. */
+    readonly shown: string;
 }
 export interface ServerParts {
     readonly listeners: readonly Listener[];
@@ -24,6 +27,8 @@ export declare class Server {
     constructor({ listeners, protocol_factory, options }: ServerParts);
     /** Where it listens; nothing before it does, and after `close()`. */
     get sockets(): readonly ListeningSocket[];
+    /** The event loop that it belongs to. */
+    get_loop(): EventLoop;
     is_serving(): boolean;
     /** Begins to accept connections; `create_server()` has done so unless it was told not to. */
     start_serving(): Promise<void>;

@@ -15,6 +15,7 @@ export declare class SocketTransport implements TlsCarrier {
     set_protocol(protocol: AnyProtocol): void;
     get_protocol(): AnyProtocol | null;
     write(data: BytesLike): void;
+    /** Sends all of it or, if something is no bytes, nothing. */
     writelines(list_of_data: Iterable<BytesLike>): void;
     write_eof(): void;
     can_write_eof(): boolean;

@@ -21,6 +21,7 @@ export declare class SSLProtocolTransport implements TlsCarrier {
     can_write_eof(): boolean;
     pause_reading(): void;
     resume_reading(): void;
+    /** Whether nobody has paused it: asyncio says so of a transport that is closed, too. */
     is_reading(): boolean;
     /** Both count what is encrypted and not yet taken by the transport underneath. */
     set_write_buffer_limits(high?: number | null, low?: number | null): void;

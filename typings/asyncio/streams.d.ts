@@ -12,11 +12,11 @@ export interface LimitKeyword {
 export declare function open_connection(host?: string | null, port?: number | null, keywords?: ConnectionKeywords & LimitKeyword): Promise<[reader: StreamReader, writer: StreamWriter]>;
 export declare function open_connection(keywords: ConnectionKeywords & LimitKeyword): Promise<[reader: StreamReader, writer: StreamWriter]>;
 /** `open_connection()` to a Unix socket; with `ssl` it has to be told the `server_hostname`. */
-export declare function open_unix_connection(path?: string | null, keywords?: UnixConnectionKeywords & LimitKeyword): Promise<[reader: StreamReader, writer: StreamWriter]>;
+export declare function open_unix_connection(path?: string | Uint8Array | null, keywords?: UnixConnectionKeywords & LimitKeyword): Promise<[reader: StreamReader, writer: StreamWriter]>;
 export declare function open_unix_connection(keywords: UnixConnectionKeywords & LimitKeyword): Promise<[reader: StreamReader, writer: StreamWriter]>;
 /** A server that calls back with a reader and a writer for each client, by TLS if `ssl` is given. */
 export declare function start_server(client_connected_cb: ClientConnected, host?: string | readonly string[] | null, port?: number | null, keywords?: ServerKeywords & LimitKeyword): Promise<Server>;
 export declare function start_server(client_connected_cb: ClientConnected, keywords: ServerKeywords & LimitKeyword): Promise<Server>;
 /** `start_server()` on a Unix socket. */
-export declare function start_unix_server(client_connected_cb: ClientConnected, path?: string | null, keywords?: UnixServerKeywords & LimitKeyword): Promise<Server>;
+export declare function start_unix_server(client_connected_cb: ClientConnected, path?: string | Uint8Array | null, keywords?: UnixServerKeywords & LimitKeyword): Promise<Server>;
 export declare function start_unix_server(client_connected_cb: ClientConnected, keywords: UnixServerKeywords & LimitKeyword): Promise<Server>;
