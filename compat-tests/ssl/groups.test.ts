@@ -241,3 +241,44 @@ function keyShares(record: Uint8Array): [number, number][] {
 const KEY_SHARE = 51;
 /** How a HelloRetryRequest begins its random (RFC 8446 section 4.1.3). */
 const RETRY_RANDOM = Buffer.from('cf21ad74e59a6111', 'hex');
+
+forEachCore((core) => {
+  for (const byTicket of [true, false]) {
+    test(`a session of TLS 1.2 goes on with the group of its beginning, by ${byTicket ? 'ticket' : 'identifier'} (${core.name})`, (t) => {
+      const set = (context: ssl.SSLContext) => {
+        context.maximum_version = ssl.TLSVersion.TLSv1_2;
+        if (!byTicket) context.options |= ssl.OP_NO_TICKET;
+      };
+      const client = clientContext(core, { set });
+      const server = serverContext(core, { set });
+      server.set_groups('P-384:X25519:P-256');
+      client.set_groups('P-384:P-256'); // the certificate's curve as well
+      const first = connected({ client, server });
+      const { session } = first.client.object;
+      client.set_groups('X25519:P-256');
+      const other = clientContext(core, { set });
+      const restored = ssl.SSLSession.from_bytes((session as ssl.SSLSession).to_bytes());
+      for (const next of [
+        connected({ client, server, session }),
+        connected({ client: other, server, session: restored }),
+      ]) {
+        t.true(next.client.object.session_reused);
+        t.deepEqual([next.client.object.group(), next.server.object.group()], ['secp384r1', 'secp384r1']);
+      }
+    });
+  }
+
+  test(`keys of TLS 1.2 that were exchanged without a curve have no group, nor has their session (${core.name})`, (t) => {
+    const set = (context: ssl.SSLContext) => {
+      context.maximum_version = ssl.TLSVersion.TLSv1_2;
+      context.set_ciphers('AES128-GCM-SHA256');
+    };
+    const client = clientContext(core, { set });
+    const server = serverContext(core, { set, present: 'rsa2048.pem' });
+    const first = connected({ client, server });
+    const next = connected({ client, server, session: first.client.object.session });
+    t.true(next.client.object.session_reused);
+    for (const { object } of [first.client, first.server, next.client, next.server])
+      t.is(object.group(), null);
+  });
+});

@@ -281,7 +281,10 @@ export class SSLObject {
     return null;
   }
 
-  /** The name of the group that keys were exchanged in (Python 3.15), `null` before the handshake is complete. */
+  /**
+   * The name of the group that keys were exchanged in (Python 3.15), `null` before the handshake is complete. A session of
+   * TLS 1.2 that goes on has that of its beginning; keys of TLS 1.2 can be exchanged without a curve.
+   */
   group(...args: []): string | null {
     noArguments('SSLObject.group', args);
     return this.#link.complete ? (this.#negotiated.group ?? null) : null;

@@ -14,6 +14,7 @@ import { Fault } from '../bytes/fault.ts';
 import { defaultProvider } from '../crypto/choose.ts';
 import type { CryptoProvider, HashAlgorithm } from '../crypto/provider.ts';
 import type { Session } from '../tls/session.ts';
+import { groupNamed } from '../tls/session12.ts';
 import { decode, encode, fixed, type Infer, list, opaque, struct, u8, u16, u32 } from '../wire/codec.ts';
 import { type SuiteName, suite, version } from '../wire/registries.ts';
 import { TICKET_LIFETIME } from './defaults.ts';
@@ -122,7 +123,7 @@ const common = {
   serverName: opaque(0, 0xffff),
   peerChain: list(opaque(1, 0xffffff), 0, 0xffffff),
 };
-const session12 = struct({ ...common, id: opaque(0, 32), masterSecret: fixed(48) });
+const session12 = struct({ ...common, group: opaque(0, 0xff), id: opaque(0, 32), masterSecret: fixed(48) });
 const session13 = struct({ ...common, psk: opaque(32, 64), ageAdd: u32 });
 
 type Common = Infer<ReturnType<typeof struct<typeof common>>>;
@@ -139,7 +140,12 @@ function writeSession(session: Session): Uint8Array {
   };
   switch (session.version) {
     case 'TLSv1.2':
-      return encode(session12, { ...fields, id: session.id, masterSecret: session.masterSecret });
+      return encode(session12, {
+        ...fields,
+        group: utf8(session.group ?? ''),
+        id: session.id,
+        masterSecret: session.masterSecret,
+      });
     case 'TLSv1.3':
       return encode(session13, { ...fields, psk: session.psk, ageAdd: session.ageAdd });
   }
@@ -148,8 +154,14 @@ function writeSession(session: Session): Uint8Array {
 function readSession(of: string, bytes: Uint8Array): Session {
   switch (of) {
     case 'TLSv1.2': {
-      const { id, masterSecret, ...fields } = decode(session12, bytes, 'session');
-      return { version: of, id: id.slice(), masterSecret: masterSecret.slice(), ...engineFields(fields) };
+      const { group, id, masterSecret, ...fields } = decode(session12, bytes, 'session');
+      return {
+        version: of,
+        group: groupNamed(group),
+        id: id.slice(),
+        masterSecret: masterSecret.slice(),
+        ...engineFields(fields),
+      };
     }
     case 'TLSv1.3': {
       const { psk, ageAdd, ...fields } = decode(session13, bytes, 'session');

@@ -84,6 +84,10 @@ export class ConnectionEffects implements Effects {
     if (name !== undefined) this.#parts.outbound.fatal(name);
   }
 
+  get agreed(): Readonly<Negotiated> {
+    return this.#parts.negotiated;
+  }
+
   report(facts: Partial<Negotiated>): void {
     Object.assign(this.#parts.negotiated, facts);
   }

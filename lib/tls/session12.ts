@@ -5,13 +5,17 @@
  * Only sessions with an extended master secret are kept (RFC 7627 section 5.3): without it the master secret is not
  * bound to the handshake, and whoever sits between can carry a session from one connection to another.
  */
+import { latin1 } from '../bytes/bytes.ts';
+import type { GroupName } from '../crypto/provider.ts';
 import { fixed, type Infer, list, opaque, struct, u32 } from '../wire/codec.ts';
-import { suite, version } from '../wire/registries.ts';
+import { groupNumbers, suite, version } from '../wire/registries.ts';
 
 /** A session as the client has it. */
 export interface Session12 {
   readonly version: 'TLSv1.2';
   readonly suite: string;
+  /** In which keys were exchanged when it began, on a curve. */
+  readonly group: GroupName | undefined;
   /** By which the server names it; where there is a ticket, a name of the client's own (RFC 5077 section 3.4). */
   readonly id: Uint8Array;
   /** Opaque to the client; empty: the server keeps the session itself. */
@@ -29,6 +33,8 @@ export interface Session12 {
 export const sessionState12 = struct({
   version,
   suite,
+  /** The name of the curve on which it began; empty for none. */
+  group: opaque(0, 0xff),
   masterSecret: fixed(48),
   /** Seconds since the epoch; 32 bits last until 2106. */
   created: u32,
@@ -37,6 +43,12 @@ export const sessionState12 = struct({
   clientChain: list(opaque(1, 0xffffff), 0, 0xffffff),
 });
 export type SessionState12 = Infer<typeof sessionState12>;
+
+/** The group that a session names; none for what is nobody's name. */
+export function groupNamed(name: Uint8Array): GroupName | undefined {
+  const text = latin1(name);
+  return Object.hasOwn(groupNumbers, text) ? (text as GroupName) : undefined;
+}
 
 /** A server's sessions by their identifiers. */
 export interface SessionCache {

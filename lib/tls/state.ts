@@ -79,6 +79,8 @@ export interface Effects {
   alert(description: number): void;
   /** Facts for the caller. */
   report(facts: Partial<Negotiated>): void;
+  /** What has been reported so far. */
+  readonly agreed: Readonly<Negotiated>;
   /** A secret for the key log, under its NSS label. */
   logSecret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
   /** A session that can be resumed. */

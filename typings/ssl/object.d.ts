@@ -108,7 +108,10 @@ export declare class SSLObject {
     selected_alpn_protocol(...args: []): string | null;
     /** Always `null`: there is no NPN. @deprecated use `selected_alpn_protocol()` */
     selected_npn_protocol(...args: []): null;
-    /** The name of the group that keys were exchanged in (Python 3.15), `null` before the handshake is complete. */
+    /**
+     * The name of the group that keys were exchanged in (Python 3.15), `null` before the handshake is complete. A session of
+     * TLS 1.2 that goes on has that of its beginning; keys of TLS 1.2 can be exchanged without a curve.
+     */
     group(...args: []): string | null;
     /** How the client signed (Python 3.15); `null` where it did not authenticate itself. */
     client_sigalg(...args: []): string | null;

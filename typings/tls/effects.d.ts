@@ -34,6 +34,7 @@ export declare class ConnectionEffects implements Effects {
     tolerate(...types: readonly ContentType[]): void;
     skipEarlyData(bytes: number): void;
     alert(description: number): void;
+    get agreed(): Readonly<Negotiated>;
     report(facts: Partial<Negotiated>): void;
     logSecret(label: string, clientRandom: Uint8Array, secret: Uint8Array): void;
     keep(session: Session): void;

@@ -269,7 +269,7 @@ function sendFinished(hs: Handshake, { masterSecret, writeHalf }: Secrets12, eff
 function resume(hs: Handshake, session: Session12, effects: Effects): State {
   const identity = acceptSession(hs.suite, session);
   const chain = session.peerChain;
-  effects.report({ resumed: true, peerChain: chain });
+  effects.report({ resumed: true, peerChain: chain, ...(session.group && { group: session.group }) });
   // A copy: the session may be resumed again when this connection's is wiped.
   const secrets = secretsOfSession(hs, session.masterSecret.slice(), effects);
   return waitLastFlight(hs, secrets, { identity, chain }, (ending, fx) => {
@@ -362,6 +362,7 @@ function keepSession(hs: Handshake, master: Uint8Array, { ticket, chain }: Endin
   effects.keep({
     version: 'TLSv1.2',
     suite: suite.name,
+    group: effects.agreed.group,
     // RFC 5077 section 3.4: a name of our own, by whose echo we know that the ticket was taken.
     id: hasTicket ? settings.provider.random(SESSION_ID_LENGTH) : sessionId,
     ticket: hasTicket ? ticket.ticket.slice() : EMPTY,

@@ -246,7 +246,7 @@ function sendLastFlight(
 ): void {
   const { settings, transcript, suite, hello, sessionId } = hs;
   const { tickets, sessions } = settings;
-  const state = encodeSession12(suite, masterSecret, clientChain, hello, settings);
+  const state = encodeSession12(suite, effects.agreed.group, masterSecret, clientChain, hello, settings);
   if (hs.givesTicket && tickets !== undefined) {
     // RFC 5077 section 3.3: an empty ticket where one was announced and cannot be given.
     const ticket = state === undefined ? EMPTY : tickets.seal(state);
@@ -284,6 +284,7 @@ function resume(
     extendedMasterSecret: true,
     resumed: true,
     peerChain: resumed.clientChain,
+    ...(resumed.group && { group: resumed.group }),
     ...(ownChain !== undefined && { ownChain }),
   });
   sendHello(negotiated, { usesCurves: false, staples: false, names: false }, effects);

@@ -1,12 +1,13 @@
 /** Sessions that a client of TLS 1.2 wants to resume, as a server sees them: by ticket (RFC 5077) or by identifier. */
-import { EMPTY, equal } from '../../bytes/bytes.ts';
+import { EMPTY, equal, utf8 } from '../../bytes/bytes.ts';
 import { Fault } from '../../bytes/fault.ts';
+import type { GroupName } from '../../crypto/provider.ts';
 import { decode, encode } from '../../wire/codec.ts';
 import type { ClientHello } from '../../wire/handshake.ts';
 import { fault } from '../faults.ts';
 import { MAX_CLOCK_SKEW } from '../limits.ts';
 import { isMemorable } from '../session.ts';
-import { type SessionState12, sessionState12 } from '../session12.ts';
+import { groupNamed, type SessionState12, sessionState12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
 import { type Suite12, suite12 } from '../suites12.ts';
 import { isClientWelcome } from './known-client.ts';
@@ -14,6 +15,7 @@ import { isClientWelcome } from './known-client.ts';
 /** A session that the client asked for and that goes on. */
 export interface Resumed12 {
   readonly suite: Suite12;
+  readonly group: GroupName | undefined;
   readonly masterSecret: Uint8Array;
   readonly clientChain: readonly Uint8Array[];
 }
@@ -30,7 +32,8 @@ export function chooseSession12(hello: ClientHello, settings: Settings): Resumed
   }
   // RFC 7627 section 5.3: every session that we keep has it, so a client that asks for one without is not its client.
   if (hello.extensions.extended_master_secret === undefined) throw fault('inconsistentMasterSecret');
-  return { suite, masterSecret: state.masterSecret, clientChain: state.clientChain };
+  const { masterSecret, clientChain } = state;
+  return { suite, group: groupNamed(state.group), masterSecret, clientChain };
 }
 
 /** RFC 5077 section 3.4: where there is a ticket, it counts and not the identifier. */
@@ -81,6 +84,7 @@ function isUsable(state: SessionState12, lifetime: number, hello: ClientHello, s
 /** A session as it is kept or sealed; none where the client's chain is too much to keep or to send back. */
 export function encodeSession12(
   suite: Suite12,
+  group: GroupName | undefined,
   masterSecret: Uint8Array,
   clientChain: readonly Uint8Array[],
   hello: ClientHello,
@@ -90,6 +94,7 @@ export function encodeSession12(
   return encode(sessionState12, {
     version: 'TLSv1.2',
     suite: suite.name,
+    group: utf8(group ?? ''),
     masterSecret,
     created: Math.floor(settings.clock() / 1000),
     serverName: hello.extensions.server_name?.[0].hostName ?? EMPTY,
