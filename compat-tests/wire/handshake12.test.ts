@@ -134,8 +134,22 @@ for (const [type, body] of Object.entries(bodies) as [keyof typeof bodies, fc.Ar
 
 /** How long a hello is without its extensions. */
 function bareLength(type: 'client_hello' | 'server_hello' | string, message: Message12): number {
-  return encodeMessage12(type as 'client_hello', { ...message.body, extensions: {} } as never).length - 2;
+  return encodeMessage12(type as 'client_hello', { ...message.body, extensions: {} } as never).length;
 }
+
+/** RFC 5246 section 7.4.1.3: the block is there or is not; of a server it is not where the client's was not. */
+test('a hello with nothing to say ends before its extensions', (t) => {
+  const written = encodeMessage12('server_hello', {
+    kind: 'serverHello12',
+    legacyVersion: 0x0303,
+    random: new Uint8Array(32),
+    legacySessionIdEcho: new Uint8Array(0),
+    cipherSuite: 'TLS_RSA_WITH_AES_128_GCM_SHA256',
+    legacyCompressionMethod: 0,
+    extensions: {},
+  });
+  t.is(written.length, 4 + 2 + 32 + 1 + 2 + 1);
+});
 
 test('finished holds whatever is there: how long it must be, the checker of it says', (t) => {
   for (const length of [0, 1, 12, 13]) {

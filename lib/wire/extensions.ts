@@ -46,12 +46,18 @@ export function extensions<T extends ExtensionTable>(table: T): Codec<Extensions
   };
 }
 
-/** The same for hellos, which may end before the block where they speak TLS 1.2 (RFC 5246 section 7.4.1.2). */
+/**
+ * The same for hellos, which may end before the block where they speak TLS 1.2 (RFC 5246 section 7.4.1.2). Ours do where
+ * there is nothing to say: a peer that has never heard of extensions would stumble over two bytes more.
+ */
 export function optionalExtensions<T extends ExtensionTable>(table: T): Codec<Extensions<T>> {
   const whole = extensions(table);
+  const names = Object.keys(table) as (keyof T)[];
   return {
     read: (reader) => (reader.left === 0 ? interpret(table, [], reader) : whole.read(reader)),
-    write: whole.write,
+    write: (writer, value) => {
+      if (names.some((name) => value[name] !== undefined)) whole.write(writer, value);
+    },
   };
 }
 
