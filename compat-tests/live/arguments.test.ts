@@ -1,6 +1,7 @@
 /** Too few arguments, too many, and keywords that nobody has: every function and method, here and in CPython. */
 import * as ssl from '../../lib/index.ts';
-import { compare, type Known } from './compare.ts';
+import { compare } from './compare.ts';
+import type { Known } from './known.ts';
 import { call, make, name, type Step } from './transcript.ts';
 
 /** How many arguments each takes at the most. */

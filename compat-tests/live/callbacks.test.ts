@@ -1,7 +1,8 @@
 /** What callbacks are called with, and what becomes of what they return and raise: here and in CPython. */
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
-import { compare, type Known } from './compare.ts';
+import { compare } from './compare.ts';
+import { type Known, PROTECTED_ALERTS, SIGNATURES, TICKETS } from './known.ts';
 import { call, callback, get, look, make, move, name, type Step, set, type Value } from './transcript.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
@@ -132,12 +133,7 @@ const watching = (version: number): Step[] => [
   look('c-messages'),
 ];
 
-const KNOWN: readonly Known[] = [
-  {
-    pattern: /^\["move","[cs]-out","[cs]-in"\]\n +pyssl +[1-9]\d*\n +CPython [1-9]\d*$/,
-    reason: 'signatures and tickets differ in length; the lengths that do not are compared elsewhere',
-  },
-];
+const KNOWN: readonly Known[] = [...SIGNATURES, ...TICKETS, PROTECTED_ALERTS];
 
 const versions = { 'TLS 1.2': ssl.TLSVersion.TLSv1_2, 'TLS 1.3': ssl.TLSVersion.TLSv1_3 };
 compare(

@@ -1,7 +1,8 @@
 /** Data and its end, in either version, here and in CPython (section 7 of what Python's module does). */
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
-import { compare, type Known } from './compare.ts';
+import { compare } from './compare.ts';
+import type { Known } from './known.ts';
 import { bytes, call, get, make, move, name, type Step, set } from './transcript.ts';
 
 const DEFAULT_OPTIONS = 0x82520050;

@@ -6,7 +6,7 @@ import test from 'ava';
 import type { SignatureRecipe } from '../../lib/crypto/provider.ts';
 import { authority, type MadeCertificate, makeCertificate, server } from '../tools/make-certificate.ts';
 import { type TestKey, type TestKeyType, testKey } from '../tools/test-keys.ts';
-import type { Known } from './compare.ts';
+import type { Known } from './known.ts';
 import { call, make, move, name, type Step, type Value } from './transcript.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pyssl-'));

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
-import { compare, type Known } from './compare.ts';
+import { compare } from './compare.ts';
+import { type Known, PROTECTED_ALERTS, SIGNATURES, TICKETS } from './known.ts';
 import { bytes, call, get, make, move, name, number, type Step, set, type Value } from './transcript.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
@@ -477,32 +478,14 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
   'a record that is too long': bytesInstead('server', '\x16\x03\x01\x60\x00'),
 };
 
-/** Differences that are meant, and why; the last group of each pattern's words is for people. */
 const KNOWN: readonly Known[] = [
   {
     pattern: /"raised":"ValueError","text":"([^"]+)"}\n.*"raised":"Error","text":"\1"/,
     reason: 'binascii.Error is a ValueError of a module that is not this one',
   },
-  {
-    pattern: /^\["move","s-out","c-in"\]\n +pyssl +3\d\d\n +CPython 510$/,
-    reason: 'what a server puts into its tickets is its own affair (RFC 8446 section 4.6.1)',
-  },
-  {
-    pattern: /^\["move","c-out","s-in"\]\n +pyssl +30\n +CPython 7$/,
-    reason: 'a client that refuses a certificate says so under its handshake keys; OpenSSL in the clear',
-  },
-  {
-    pattern: /^\["move","s-out","c-in"\]\n +pyssl +23\d\d\n +CPython 23\d\d$/,
-    reason: "OpenSSL's certificate request also names two schemes of SHA-224, of which TLS 1.3 has none",
-  },
-  {
-    pattern: /^\["move","[cs]-out","[cs]-in"\]\n +pyssl +(8\d\d)\n +CPython 8\d\d$/,
-    reason: 'ECDSA signatures differ in length by a byte or two',
-  },
-  {
-    pattern: /(NO_SHARED_CIPHER.*\n.*UNSUPPORTED_PROTOCOL|HANDSHAKE_FAILURE.*\n.*PROTOCOL_VERSION)/,
-    reason: 'a server of TLS 1.3 alone, without a certificate: OpenSSL finds no version, we no suite',
-  },
+  ...SIGNATURES,
+  ...TICKETS,
+  PROTECTED_ALERTS,
 ];
 
 compare(scripts, KNOWN);

@@ -1,7 +1,8 @@
 /** Handshakes that come to nothing, and what every call says afterwards: here and in CPython (section 6). */
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
-import { compare, type Known } from './compare.ts';
+import { compare } from './compare.ts';
+import { type Known, lengths, PROTECTED_ALERTS, SIGNATURES, TICKETS } from './known.ts';
 import { bytes, call, make, move, name, type Step, set, type Value } from './transcript.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
@@ -251,10 +252,10 @@ const KNOWN: readonly Known[] = [
     pattern: /"server","cipher".*\n +pyssl +\["ECDHE.*\n +CPython null$/,
     reason: 'OpenSSL shows a suite of TLS 1.2 when keys change, we when they are made',
   },
-  {
-    pattern: /^\["move","[cs]-out","[cs]-in"\]\n +pyssl +[1-9]\d*\n +CPython [1-9]\d*$/,
-    reason: 'tickets and signatures differ in length; the lengths that do not are compared elsewhere',
-  },
+  ...SIGNATURES,
+  ...TICKETS,
+  PROTECTED_ALERTS,
+  lengths('s', { '346': '534', '210': '273' }, 'tickets, and an alert behind them'),
   {
     pattern: /^\["call","\w+","pending",.*\n +pyssl +0\n +CPython 3$/,
     reason: 'OpenSSL counts the data of a record that it has refused',

@@ -64,8 +64,15 @@ export function makeHello(settings: Settings, before: Transcript, retry?: Retry)
   };
   if (retry !== undefined) wipePsks(retry.first.psks);
   const psks = offeredPsks(settings, before, retry?.suite);
+  const plain = encodeMessage13('client_hello', hello);
+  const padding = paddingFor(plain.length + ticketsLength(psks), settings);
+  const padded = padding === undefined ? hello : { ...hello, extensions: { ...hello.extensions, padding } };
   const bytes =
-    psks.length === 0 ? encodePadded(hello, settings) : encodeOffering(hello, settings, psks, before);
+    psks.length > 0
+      ? encodeOffering(padded, psks, before)
+      : padding === undefined
+        ? plain
+        : encodeMessage13('client_hello', padded);
   const sent = settings.rewriteClientHello?.(bytes);
   const wipe = () => {
     wipeShares(shares);
@@ -158,15 +165,10 @@ function helloExtensions(
 }
 
 /** Section 4.2.11: PSKs come last, and the binder of each is made over all that stands before the binders. */
-function encodeOffering(
-  hello: ClientHello,
-  settings: Settings,
-  psks: readonly OfferedPsk[],
-  before: Transcript,
-): Uint8Array {
+function encodeOffering(hello: ClientHello, psks: readonly OfferedPsk[], before: Transcript): Uint8Array {
   const binders = psks.map(({ hash }) => new Uint8Array(hash.outputLength));
   const extensions = { ...hello.extensions, pre_shared_key: { identities: psks, binders } };
-  const bytes = encodePadded({ ...hello, extensions }, settings);
+  const bytes = encodeMessage13('client_hello', { ...hello, extensions });
   const truncated = bytes.subarray(0, bytes.length - bindersLength(binders));
   let at = truncated.length + 2; // behind the length of the list
   for (const { binder, hash, key } of psks) {
@@ -176,15 +178,27 @@ function encodeOffering(
   return bytes;
 }
 
-/** RFC 7685, where it is asked for: some servers hang on hellos of 256 to 511 bytes. */
-function encodePadded(hello: ClientHello, { padClientHello }: Settings): Uint8Array {
-  const bytes = encodeMessage13('client_hello', hello);
-  if (!padClientHello || bytes.length < 256 || bytes.length >= 512) return bytes;
-  const padding = new Uint8Array(Math.max(0, 512 - bytes.length - EXTENSION_HEADER_LENGTH));
-  return encodeMessage13('client_hello', { ...hello, extensions: { ...hello.extensions, padding } });
+/**
+ * RFC 7685, where it is asked for: some servers hang on hellos of 256 to 511 bytes, others on an empty extension that
+ * is the last.
+ */
+function paddingFor(length: number, { padClientHello }: Settings): Uint8Array | undefined {
+  if (!padClientHello || length < 256 || length >= 512) return undefined;
+  return new Uint8Array(Math.max(1, 512 - length - EXTENSION_HEADER_LENGTH));
+}
+
+/** How long the hello grows by the tickets that it offers. OpenSSL pads as if a key from elsewhere took no room. */
+function ticketsLength(psks: readonly OfferedPsk[]): number {
+  const tickets = psks.filter(({ session }) => session !== undefined);
+  return tickets.reduce(
+    (sum, { identity, hash }) => sum + PSK_OVERHEAD + identity.length + hash.outputLength,
+    0,
+  );
 }
 
 const RENEGOTIATION_SIGNAL: SuiteName = 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV'; // RFC 5746 section 3.3
 const NO_COMPRESSION = Uint8Array.of(0);
 const HOST_NAME = 0;
 const EXTENSION_HEADER_LENGTH = 4;
+/** Of an extension with one PSK: its header, the lengths of both lists and of what is in them, the age. */
+const PSK_OVERHEAD = 15;

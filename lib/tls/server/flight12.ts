@@ -86,7 +86,8 @@ function negotiate(settings: Settings, hello: ClientHello, transcript: Transcrip
   });
 
   const staple = wantsStaple(hello) ? credential?.ocspResponse : undefined;
-  const usesCurves = curve !== undefined || suite.authentication === 'ecdsa';
+  // RFC 8422 section 5.2; not where a shared key goes with the curve, as OpenSSL has it.
+  const usesCurves = suite.exchange === 'ecdhe' || suite.authentication === 'ecdsa';
   sendHello(negotiated, { usesCurves, staples: staple !== undefined, names: true }, effects);
   if (credential !== undefined)
     transcript.add(effects.send12('certificate', { certificateList: sentChain(credential) }));
