@@ -174,6 +174,20 @@ test('a store finds by subject, counts, and reads a root when it is asked for', 
   t.throws(() => store.add(root.der.slice(0, 50)), { instanceOf: Fault });
 });
 
+test('a store shows authorities by subject, the shorter first, but what came last at the end until something is looked for', (t) => {
+  const store = new CertificateStore();
+  const add = (subject: string) => {
+    const { der } = makeCertificate({ subject, key, extensions: authority(key) });
+    store.add(der);
+    return parseCertificate(der);
+  };
+  const [long, capital, b, small] = ['CN=aaa', 'CN=C', 'CN=b', 'CN=c'].map(add);
+  const last = add('CN=a');
+  t.deepEqual([...store.authorities()], [b, capital, small, long, last], 'those of one name as they came');
+  store.findBySubject(long.subject);
+  t.deepEqual([...store.authorities()], [last, b, capital, small, long]);
+});
+
 test('a directory is asked for names that the store does not have, and broken files in it are passed over', (t) => {
   const store = new CertificateStore();
   const root = makeCertificate({ subject: 'CN=Root', key, extensions: authority(key) });

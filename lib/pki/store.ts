@@ -26,6 +26,8 @@ export type StoreDirectory = (name: Name, kind: 'certificate' | 'crl') => readon
 
 interface Entry {
   readonly der: Uint8Array;
+  /** The subject's canonical form. */
+  readonly subject: string;
   readonly trust: TrustSettings | undefined;
   /** `'broken'`: the frame was a certificate's, the rest is not. */
   certificate: Certificate | 'broken' | undefined;
@@ -41,6 +43,8 @@ export class CertificateStore {
   readonly #crlKeys = new Set<string>();
   readonly #crls = new Map<string, Crl[]>();
   readonly #directories: StoreDirectory[] = [];
+  /** How many of the entries were there when one was last looked for. */
+  #sought = 0;
 
   /** Adds a certificate; `false` if it is here already. Throws a `Fault` for what does not look like one. */
   add(der: Uint8Array, trust?: TrustSettings): boolean {
@@ -61,15 +65,17 @@ export class CertificateStore {
   }
 
   #insert({ der, trust }: StoredCertificate, subject: Name): boolean {
+    this.settleOrder();
     const key = latin1(der);
     if (this.#entries.has(key)) return false;
-    const entry: Entry = { der: der.slice(), trust, certificate: undefined };
+    const entry: Entry = { der: der.slice(), subject: subject.canonical, trust, certificate: undefined };
     this.#entries.set(key, entry);
-    listIn(this.#bySubject, subject.canonical).push(entry);
+    listIn(this.#bySubject, entry.subject).push(entry);
     return true;
   }
 
   #insertCrl(crl: Crl, key: string): boolean {
+    this.settleOrder();
     if (this.#crlKeys.has(key)) return false;
     this.#crlKeys.add(key);
     listIn(this.#crls, crl.issuer.canonical).push(crl);
@@ -88,12 +94,23 @@ export class CertificateStore {
     return this.#crlKeys.size;
   }
 
-  /** The certificates that may issue others, in the order in which they came. */
+  /**
+   * The certificates that may issue others, in OpenSSL's order: by subject, the shorter form first, and those of one
+   * subject as they came. It sorts when it looks for something, to begin with for what is about to be added; what has
+   * come since stands at the end.
+   */
   *authorities(): Generator<Certificate> {
-    for (const entry of this.#entries.values()) {
+    const entries = [...this.#entries.values()];
+    const sorted = entries.splice(0, this.#sought).sort(bySubject);
+    for (const entry of [...sorted, ...entries]) {
       const certificate = certificateOf(entry);
       if (certificate !== undefined && certificateAuthority(certificate) !== 'no') yield certificate;
     }
+  }
+
+  /** Something would have been looked for, and `authorities()` is as if it had been. */
+  settleOrder(): void {
+    this.#sought = this.#entries.size;
   }
 
   /** The certificates with this subject; directories are asked where none is at hand. */
@@ -104,6 +121,7 @@ export class CertificateStore {
           ignoringFaults(() => this.add(der, trust));
       }
     }
+    this.settleOrder();
     const found: Certificate[] = [];
     for (const entry of this.#bySubject.get(subject.canonical) ?? []) {
       const certificate = certificateOf(entry);
@@ -119,6 +137,7 @@ export class CertificateStore {
         for (const { der } of directory(issuer, 'crl')) ignoringFaults(() => this.addCrl(der));
       }
     }
+    this.settleOrder();
     return this.#crls.get(issuer.canonical) ?? [];
   }
 
@@ -134,6 +153,11 @@ export class CertificateStore {
   trustOf(certificate: Certificate): TrustSettings | undefined {
     return this.#entries.get(certificate.key)?.trust;
   }
+}
+
+function bySubject({ subject: one }: Entry, { subject: other }: Entry): number {
+  if (one.length !== other.length) return one.length - other.length;
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** A name's list in an index, made where there is none yet. */

@@ -68,7 +68,7 @@ export class Trust implements PeerVerifier {
       this.#path = verdict.path;
       const fault = this.#decided(verdict.ok ? this.#statusFault(verdict.path) : verdict, verdict.path);
       if (fault !== undefined) return refused(fault, this.#policy.host, verdict.path);
-    }
+    } else this.#policy.store.settleOrder(); // OpenSSL's clients look for a path all the same
     const key = signatures.keyOf(leaf);
     if (key === undefined) return unreadable(role === 'server' ? 'noServerKey' : 'noClientKey', role);
     return {

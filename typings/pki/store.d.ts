@@ -31,8 +31,14 @@ export declare class CertificateStore {
     addDirectory(directory: StoreDirectory): void;
     get certificateCount(): number;
     get crlCount(): number;
-    /** The certificates that may issue others, in the order in which they came. */
+    /**
+     * The certificates that may issue others, in OpenSSL's order: by subject, the shorter form first, and those of one
+     * subject as they came. It sorts when it looks for something, to begin with for what is about to be added; what has
+     * come since stands at the end.
+     */
     authorities(): Generator<Certificate>;
+    /** Something would have been looked for, and `authorities()` is as if it had been. */
+    settleOrder(): void;
     /** The certificates with this subject; directories are asked where none is at hand. */
     findBySubject(subject: Name): Certificate[];
     /** The lists that this name issued. */
