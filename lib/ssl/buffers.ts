@@ -49,6 +49,11 @@ export function cText(text: string): string {
   return text;
 }
 
+/** Text without the spaces around it: those that C knows (`isspace`). */
+export function withoutSpaces(text: string): string {
+  return text.replace(/^[ \t-\r]+|[ \t-\r]+$/g, '');
+}
+
 const C_INT = 2 ** 31;
 /** Python's sizes have 64 bits; beyond 2^53 JavaScript's numbers have gaps, but they are too large all the same. */
 const C_SSIZE = 2 ** 63;

@@ -6,9 +6,10 @@
  *   client knows one of, even where that costs a round trip; within a tier it saves the round trip.
  * - `*` before a name: a client sends a key share for it. Without any, it sends one for the first group.
  * - `?` before a name: no error if there is no such group. `-`: takes out what an earlier place put in.
- * - `DEFAULT` is what a context has from the start. A name that comes twice counts where it came first.
+ * - `DEFAULT` is what a context has from the start. Names are known in any case. A name that comes twice counts where it came first.
  */
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
+import { withoutSpaces } from './buffers.ts';
 import { DEFAULT_GROUPS, GROUPS, type GroupRow } from './defaults.ts';
 import { composedError } from './errors.ts';
 import { ValueError } from './exceptions.ts';
@@ -28,7 +29,10 @@ type ProvidedGroups = CryptoProvider['groups'];
 
 /** `set_groups`. */
 export function groupList(text: string, provided: ProvidedGroups): GroupPolicy {
-  return read(text, (name) => rowsOf(provided).find((row) => allNames(row).includes(name))?.group);
+  return read(text, (name) => {
+    const folded = name.toLowerCase();
+    return rowsOf(provided).find((row) => allNames(row).some((each) => each.toLowerCase() === folded))?.group;
+  });
 }
 
 /** `set_ecdh_curve`: one group by OpenSSL's short name, and only that. */
@@ -79,7 +83,7 @@ function read(text: string, find: Find): GroupPolicy {
   if (text.length > MAX_LENGTH) throw unrecognized();
   for (const tier of text.split('/')) {
     draft.tiers.push([]);
-    for (const element of tier.split(':')) readElement(draft, element.trim(), find);
+    for (const element of tier.split(':')) readElement(draft, withoutSpaces(element), find);
   }
   if (draft.keyShares.length > MAX_KEY_SHARES) throw unrecognized();
   return { tiers: draft.tiers.filter((tier) => tier.length > 0), keyShares: draft.keyShares };
@@ -90,7 +94,7 @@ function readElement(draft: Draft, element: string, find: Find): void {
   const sends = marks.includes('*');
   const optional = marks.includes('?');
   const removes = marks.includes('-');
-  if (name === '' || new Set(marks).size < marks.length) throw unrecognized();
+  if (name === '' || name.length > MAX_NAME || new Set(marks).size < marks.length) throw unrecognized();
   if (name === 'DEFAULT') {
     if (optional || removes) throw unrecognized();
     addDefaults(draft, sends, find);
@@ -135,5 +139,7 @@ const unrecognized = () => composedError('unrecognized group');
 const ELEMENT = /^([*?-]*)([^*?-].*)$/;
 /** Longer lists name something twice. */
 const MAX_LENGTH = 1024;
+/** OpenSSL's (`GROUP_NAME_BUFFER_LENGTH`, without the end of the text). */
+const MAX_NAME = 63;
 /** OpenSSL's (`OPENSSL_CLIENT_MAX_KEY_SHARES`). */
 const MAX_KEY_SHARES = 4;

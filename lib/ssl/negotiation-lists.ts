@@ -1,7 +1,7 @@
 /** Lists of names that a context takes: suites of TLS 1.3, signature schemes, protocols. */
 import { utf8 } from '../bytes/bytes.ts';
 import type { SignatureScheme } from '../wire/registries.ts';
-import { bytesLike } from './buffers.ts';
+import { bytesLike, withoutSpaces } from './buffers.ts';
 import { type CipherRow, cipherRows13 } from './cipher-table.ts';
 import { LATTICE_SCHEMES, SCHEMES } from './defaults.ts';
 import { composedError } from './errors.ts';
@@ -10,13 +10,29 @@ import { noArguments } from './keywords.ts';
 import { typeName } from './repr.ts';
 import { checkAscii } from './unicode-errors.ts';
 
-/** `set_client_sigalgs`, `set_server_sigalgs`: TLS names, or pairs of key and hash as OpenSSL writes them. */
+/**
+ * `set_client_sigalgs`, `set_server_sigalgs`: names between colons, as TLS or OpenSSL writes them (`RSA+SHA256`), in
+ * any case. With `?` before it, a name that nobody knows is passed over.
+ */
 export function schemeList(text: string): SignatureScheme[] {
-  return nameList(text, schemeNamed, 'signature algorithm');
+  const found = new Set<SignatureScheme>();
+  for (const element of text.split(':').map(withoutSpaces)) {
+    const optional = element.startsWith('?');
+    const name = optional ? element.slice(1) : element;
+    const scheme = schemeNamed(name.toLowerCase());
+    if (scheme !== undefined) found.add(scheme);
+    else if (!optional || name.length > MAX_NAME || name.endsWith('+')) throw unrecognized();
+  }
+  if (found.size === 0) throw unrecognized();
+  return [...found];
 }
 
 function schemeNamed(name: string): SignatureScheme | undefined {
-  const scheme = pairs[name] ?? name;
+  const [, first, second] = /^(.*?)\+(.*)$/.exec(name) ?? [];
+  const scheme =
+    second === undefined
+      ? (others[name] ?? name)
+      : (pairs[`${first}+${second}`] ?? pairs[`${second}+${first}`]);
   return SETTABLE.find((row) => row.scheme === scheme)?.scheme;
 }
 
@@ -28,43 +44,42 @@ export function get_sigalgs(...args: []): string[] {
 
 const SETTABLE = [...SCHEMES, ...LATTICE_SCHEMES];
 
-const pairs: Readonly<Record<string, SignatureScheme>> = {
-  'ECDSA+SHA256': 'ecdsa_secp256r1_sha256',
-  'ECDSA+SHA384': 'ecdsa_secp384r1_sha384',
-  'ECDSA+SHA512': 'ecdsa_secp521r1_sha512',
-  'RSA-PSS+SHA256': 'rsa_pss_rsae_sha256',
-  'RSA-PSS+SHA384': 'rsa_pss_rsae_sha384',
-  'RSA-PSS+SHA512': 'rsa_pss_rsae_sha512',
-  'RSA+SHA256': 'rsa_pkcs1_sha256',
-  'RSA+SHA384': 'rsa_pkcs1_sha384',
-  'RSA+SHA512': 'rsa_pkcs1_sha512',
+const others: Readonly<Record<string, SignatureScheme>> = {
+  'ml-dsa-44': 'mldsa44',
+  'ml-dsa-65': 'mldsa65',
+  'ml-dsa-87': 'mldsa87',
 };
 
-/** Longer lists name something twice. */
-const MAX_NAMES = 64;
+/** OpenSSL's names: of the key and of the hash. */
+const pairs: Readonly<Record<string, SignatureScheme>> = {
+  'ecdsa+sha256': 'ecdsa_secp256r1_sha256',
+  'ecdsa+sha384': 'ecdsa_secp384r1_sha384',
+  'ecdsa+sha512': 'ecdsa_secp521r1_sha512',
+  'rsa-pss+sha256': 'rsa_pss_rsae_sha256',
+  'rsa-pss+sha384': 'rsa_pss_rsae_sha384',
+  'rsa-pss+sha512': 'rsa_pss_rsae_sha512',
+  'pss+sha256': 'rsa_pss_rsae_sha256',
+  'pss+sha384': 'rsa_pss_rsae_sha384',
+  'pss+sha512': 'rsa_pss_rsae_sha512',
+  'rsa+sha256': 'rsa_pkcs1_sha256',
+  'rsa+sha384': 'rsa_pkcs1_sha384',
+  'rsa+sha512': 'rsa_pkcs1_sha512',
+};
 
-function nameList<Name>(text: string, find: (name: string) => Name | undefined, what: string): Name[] {
-  const found: Name[] = [];
-  const names = text.split(':');
-  if (names.length > MAX_NAMES) throw composedError(`unrecognized ${what}`);
-  for (const name of names) {
-    const optional = name.startsWith('?');
-    const known = find(optional ? name.slice(1) : name);
-    if (known !== undefined && !found.includes(known)) found.push(known);
-    else if (known === undefined && !optional) throw composedError(`unrecognized ${what}`);
-  }
-  if (found.length === 0) throw composedError(`unrecognized ${what}`);
-  return found;
-}
+/** OpenSSL's (`TLS_MAX_SIGSTRING_LEN`, without the end of the text). */
+const MAX_NAME = 39;
 
-/** `set_ciphersuites`: suites of TLS 1.3 by their names; an unknown one is an error, as with OpenSSL. */
+const unrecognized = () => composedError('unrecognized signature algorithm');
+
+/**
+ * `set_ciphersuites`: suites of TLS 1.3 by their names, and none for an empty text. A name that nobody knows is passed
+ * over, but one has to be known.
+ */
 export function suiteList(text: string): CipherRow[] {
-  if (text === '') return [];
-  return text.split(':').map((name) => {
-    const row = cipherRows13.find((each) => each.name === name);
-    if (row === undefined) throw composedError('No cipher suite can be selected.');
-    return row;
-  });
+  const names = text.split(':').map(withoutSpaces);
+  const found = names.flatMap((name) => cipherRows13.filter((row) => row.name === name));
+  if (text !== '' && found.length === 0) throw composedError('No cipher suite can be selected.');
+  return found;
 }
 
 /** RFC 7301 section 3.1: what the wire carries for these names. NPN's were of the same kind. */

@@ -18,6 +18,8 @@ export declare function bytesOf(value: unknown): Uint8Array | undefined;
 export declare function writableBuffer(value: unknown, callee: string, position: number): Uint8Array;
 /** Text as C takes it: in UTF-8, and to its end. */
 export declare function cText(text: string): string;
+/** Text without the spaces around it: those that C knows (`isspace`). */
+export declare function withoutSpaces(text: string): string;
 /** An integer of any size: a whole `number`, a `bigint`, or a `boolean`, which Python counts among them. */
 export declare function integer(value: unknown): number;
 /** An `int` of C. */

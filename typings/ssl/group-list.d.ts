@@ -6,7 +6,7 @@
  *   client knows one of, even where that costs a round trip; within a tier it saves the round trip.
  * - `*` before a name: a client sends a key share for it. Without any, it sends one for the first group.
  * - `?` before a name: no error if there is no such group. `-`: takes out what an earlier place put in.
- * - `DEFAULT` is what a context has from the start. A name that comes twice counts where it came first.
+ * - `DEFAULT` is what a context has from the start. Names are known in any case. A name that comes twice counts where it came first.
  */
 import type { CryptoProvider, GroupName } from '../crypto/provider.ts';
 /** What a list says. */
