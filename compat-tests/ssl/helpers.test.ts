@@ -35,6 +35,16 @@ test('PEM_cert_to_DER_cert refuses what has no borders, or lacks padding', (t) =
   });
 });
 
+test('spaces and digits are what Python takes for them', (t) => {
+  t.is(ssl.cert_time_to_seconds('Jan\x1c5 09:34:43\x85２０１８\xa0GMT'), 1515144883);
+  t.is(ssl.cert_time_to_seconds('Jan 5 ٩:٤:٣ 𝟐𝟎𝟏𝟖 GMT'), 1515143043);
+  for (const wrong of ['Jan\ufeff5 09:34:43 2018 GMT', 'Jan ٥ 09:34:43 2018 GMT', 'Jan 5 09:34:43 0000 GMT'])
+    t.throws(() => ssl.cert_time_to_seconds(wrong), { instanceOf: ssl.ValueError }, wrong);
+  const [bytes, text] = [Uint8Array.of(0x30, 0x82, 0x01), `${PEM_HEADER}\nMIIB\n${PEM_FOOTER}`];
+  t.deepEqual(ssl.PEM_cert_to_DER_cert(`${text}\x1f\x85\xa0`), bytes);
+  t.throws(() => ssl.PEM_cert_to_DER_cert(`${text}\ufeff`), { instanceOf: ssl.ValueError });
+});
+
 test('DER_cert_to_PEM_cert writes lines of 64 characters, and none for nothing', (t) => {
   t.is(ssl.DER_cert_to_PEM_cert(new Uint8Array(0)), `${PEM_HEADER}\n${PEM_FOOTER}\n`);
   const body = `${'eHh4'.repeat(16)}\neA==`;

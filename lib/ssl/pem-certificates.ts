@@ -5,6 +5,7 @@ import { type BytesLike, bytesLike, bytesOf } from './buffers.ts';
 import { AttributeError, ValueError } from './exceptions.ts';
 import { bind, type Signature } from './keywords.ts';
 import { PEM_FOOTER, PEM_HEADER } from './openssl-names.ts';
+import { strip } from './python-text.ts';
 import { typeName } from './repr.ts';
 import { checkAscii } from './unicode-errors.ts';
 
@@ -38,7 +39,7 @@ export function PEM_cert_to_DER_cert(...args: readonly unknown[]): Uint8Array {
     throw new AttributeError(`'${typeName(pem)}' object has no attribute 'startswith'`);
   if (!pem.startsWith(PEM_HEADER))
     throw new ValueError(`Invalid PEM encoding; must start with ${PEM_HEADER}`);
-  const text = pem.trim();
+  const text = strip(pem);
   if (!text.endsWith(PEM_FOOTER)) throw new ValueError(`Invalid PEM encoding; must end with ${PEM_FOOTER}`);
   const body = text.slice(PEM_HEADER.length, -PEM_FOOTER.length);
   checkAscii(body);
