@@ -1,9 +1,9 @@
 import test from 'ava';
-import { toHex } from '../../lib/bytes/bytes.ts';
+import { fromHex, toHex } from '../../lib/bytes/bytes.ts';
 import { decryptBlock, encryptBlock, expandKey, invertSchedule } from '../../lib/crypto/portable/aes.ts';
 import { Ghash } from '../../lib/crypto/portable/ghash.ts';
 import { bytesFrom, seeded } from './seeded.ts';
-import { slowAes, slowGhash } from './twins.ts';
+import { slowAes, slowGhash, slowInverseAes } from './twins.ts';
 
 const SEED = 197;
 
@@ -54,6 +54,51 @@ test(`GHASH is GHASH by definition, by bits as it begins and by bytes as it goes
         .toString(16)
         .padStart(32, '0'),
     );
+  }
+});
+
+test('AES is AES by definition with keys and blocks of zeros, of ones, and of a single bit', (t) => {
+  for (const keyLength of [16, 24, 32]) {
+    const keys = [new Uint8Array(keyLength), new Uint8Array(keyLength).fill(0xff)];
+    keys.push(Uint8Array.from({ length: keyLength }, (_, i) => (i === keyLength - 1 ? 1 : 0)));
+    const blocks = [new Uint8Array(16), new Uint8Array(16).fill(0xff)];
+    for (let bit = 0; bit < 128; bit += 9)
+      blocks.push(Uint8Array.from({ length: 16 }, (_, i) => (i === bit >> 3 ? 0x80 >> (bit & 7) : 0)));
+    for (const key of keys) {
+      const schedule = expandKey(key);
+      const inverse = invertSchedule(schedule);
+      for (const plain of blocks) {
+        const block = words(plain);
+        encryptBlock(schedule, block);
+        t.is(hex(block), toHex(slowAes(key, plain)));
+        const back = words(plain);
+        decryptBlock(inverse, back);
+        t.is(hex(back), toHex(slowInverseAes(key, plain)));
+      }
+    }
+  }
+});
+
+test('GHASH is GHASH by definition just before its table is made, just then, and behind', (t) => {
+  for (const h of [0n, 1n, 1n << 127n, 2n ** 128n - 1n, 0x66e94bd4ef8a2c3b884cfa59ca342b2en]) {
+    const key = fromHex(h.toString(16).padStart(32, '0'));
+    for (const filling of [0, 1, 0x80, 0xff]) {
+      for (const steps of [[64], [65], [63, 1], [63, 2], [64, 1], [1, 64, 1], [66, 3]]) {
+        const ghash = new Ghash(words(key));
+        const count = steps.reduce((sum, step) => sum + step, 0);
+        for (const step of steps) ghash.update(new Uint8Array(16 * step + 3).fill(filling).subarray(3));
+        const block = BigInt(`0x${filling.toString(16).padStart(2, '0').repeat(16)}`);
+        const expected = slowGhash(h, new Array(count).fill(block)).toString(16).padStart(32, '0');
+        t.is(hex(ghash.state), expected, `${steps} of ${filling}`);
+        ghash.reset();
+        ghash.update(new Uint8Array(16).fill(filling));
+        t.is(
+          hex(ghash.state),
+          slowGhash(h, [block]).toString(16).padStart(32, '0'),
+          'and from the beginning',
+        );
+      }
+    }
   }
 });
 

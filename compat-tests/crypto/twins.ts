@@ -1,4 +1,4 @@
-/** AES and GHASH by their definitions, slowly: what the fast cores must equal. */
+/** AES, GHASH, ChaCha20 and Poly1305 by their definitions, slowly: what the fast cores must equal. */
 
 /** Multiplication in GF(2^8) modulo x^8 + x^4 + x^3 + x + 1 (FIPS 197 section 4.2), bit by bit. */
 function times(a: number, b: number): number {
@@ -33,6 +33,26 @@ export function slowAes(key: Uint8Array, block: Uint8Array): Uint8Array {
     state = mixed.map((byte, i) => byte ^ roundKeys[16 * round + i]);
   }
   return Uint8Array.from(state);
+}
+
+/** FIPS 197 section 5.3: the inverse cipher, step by step the other way. */
+export function slowInverseAes(key: Uint8Array, block: Uint8Array): Uint8Array {
+  const roundKeys = slowSchedule(key);
+  const rounds = roundKeys.length / 16 - 1;
+  let state = [...block].map((byte, i) => byte ^ roundKeys[16 * rounds + i]);
+  for (let round = rounds - 1; round >= 0; round--) {
+    const shifted = state.map((_, i) => state[(i + 16 - 4 * (i % 4)) % 16]);
+    const substituted = shifted.map((byte) => SBOX.indexOf(byte));
+    const keyed = substituted.map((byte, i) => byte ^ roundKeys[16 * round + i]);
+    state = round === 0 ? keyed : keyed.map((_, i) => inverseMixColumn(keyed, i));
+  }
+  return Uint8Array.from(state);
+}
+
+function inverseMixColumn(state: readonly number[], i: number): number {
+  const column = i - (i % 4);
+  const at = (row: number) => state[column + ((i + row) % 4)];
+  return times(14, at(0)) ^ times(11, at(1)) ^ times(13, at(2)) ^ times(9, at(3));
 }
 
 function mixColumn(state: readonly number[], i: number): number {
@@ -73,4 +93,62 @@ function multiply(x: bigint, y: bigint): bigint {
     v = v & 1n ? (v >> 1n) ^ (0xe1n << 120n) : v >> 1n;
   }
   return z;
+}
+
+/** The twenty rounds over sixteen words, and the words added to what they were (RFC 8439 section 2.3). */
+export function slowChaChaBlock(key: Uint8Array, counter: number, nonce: Uint8Array): Uint8Array {
+  const words = [
+    0x61707865,
+    0x3320646e,
+    0x79622d32,
+    0x6b206574,
+    ...littleWords(key),
+    counter,
+    ...littleWords(nonce),
+  ];
+  const state = [...words];
+  for (let round = 0; round < 10; round++) {
+    for (let i = 0; i < 4; i++) quarterRound(state, i, 4 + i, 8 + i, 12 + i);
+    for (let i = 0; i < 4; i++)
+      quarterRound(state, i, 4 + ((i + 1) % 4), 8 + ((i + 2) % 4), 12 + ((i + 3) % 4));
+  }
+  return Uint8Array.from(state.flatMap((word, i) => littleBytes((word + words[i]) % 2 ** 32)));
+}
+
+function quarterRound(state: number[], a: number, b: number, c: number, d: number): void {
+  const step = (into: number, from: number, turned: number, count: number) => {
+    state[into] = (state[into] + state[from]) % 2 ** 32;
+    const mixed = BigInt(state[turned]) ^ BigInt(state[into]);
+    state[turned] = Number(((mixed << BigInt(count)) | (mixed >> BigInt(32 - count))) & 0xffffffffn);
+  };
+  step(a, b, d, 16);
+  step(c, d, b, 12);
+  step(a, b, d, 8);
+  step(c, d, b, 7);
+}
+
+function littleWords(bytes: Uint8Array): number[] {
+  return Array.from({ length: bytes.length / 4 }, (_, i) =>
+    Number(littleNumber(bytes.subarray(4 * i, 4 * i + 4))),
+  );
+}
+
+function littleBytes(word: number): number[] {
+  return [0, 1, 2, 3].map((i) => Math.floor(word / 256 ** i) % 256);
+}
+
+function littleNumber(bytes: Uint8Array): bigint {
+  return bytes.reduceRight((number, byte) => number * 256n + BigInt(byte), 0n);
+}
+
+/** RFC 8439 section 2.5, modulo 2^130 - 5. */
+export function slowPoly1305(key: Uint8Array, message: Uint8Array): Uint8Array {
+  const r = littleNumber(key.subarray(0, 16)) & 0x0ffffffc0ffffffc0ffffffc0fffffffn;
+  let sum = 0n;
+  for (let at = 0; at < message.length; at += 16) {
+    const block = Uint8Array.of(...message.subarray(at, at + 16), 1);
+    sum = ((sum + littleNumber(block)) * r) % (2n ** 130n - 5n);
+  }
+  const tag = sum + littleNumber(key.subarray(16));
+  return Uint8Array.from({ length: 16 }, (_, i) => Number((tag >> BigInt(8 * i)) & 0xffn));
 }

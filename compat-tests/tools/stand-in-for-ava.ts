@@ -28,6 +28,11 @@ export async function runAll(): Promise<Report> {
   return { passed: tests.length - failed.length, failed };
 }
 
+interface Thrown {
+  readonly instanceOf: new (...args: never[]) => unknown;
+  readonly message?: string;
+}
+
 class Assertions {
   count = 0;
 
@@ -44,11 +49,12 @@ class Assertions {
   fail = (message?: string) => this.#hold(false, message ?? 'it failed');
   log = () => {};
 
-  throws(action: () => unknown, expected: { readonly instanceOf: new (...args: never[]) => unknown }): void {
+  throws(action: () => unknown, expected: Thrown): void {
     try {
       action();
     } catch (error) {
       if (!(error instanceof expected.instanceOf)) throw error;
+      if (expected.message !== undefined) this.is((error as Error).message, expected.message);
       this.pass();
       return;
     }

@@ -1,7 +1,7 @@
 /**
  * Signing and verifying by `node:crypto`. A key is imported once, by JWK, and its key object is kept. What OpenSSL's
- * interface cannot do (PSS with two hashes) the portable twin does, and what another host's cannot: Bun has no Ed448,
- * Deno no private keys on P-521.
+ * interface cannot do (PSS with two hashes) the portable twin does, and what another host's cannot: Bun has no Ed448 and
+ * no public exponents past 33 bits, Deno no private keys on P-521.
  */
 
 import type { KeyObject, SignKeyObjectInput } from 'node:crypto';
@@ -76,9 +76,9 @@ class NativePublicKey implements PublicKey {
 
   verify(recipe: SignatureRecipe, message: Uint8Array, signature: Uint8Array): boolean {
     if (!fits(this.type, recipe)) return false;
-    // RFC 8017 section 8.1.2, step 1: OpenSSL takes a PSS signature without its leading zeros as well.
-    if (this.type === 'rsa' && signature.length !== Math.ceil(this.bits / 8)) return false;
-    if (needsTwin(recipe)) return this.#asPortable()?.verify(recipe, message, signature) ?? false;
+    if (this.parts.type === 'rsa' && !isBelow(signature, this.parts.modulus, Math.ceil(this.bits / 8)))
+      return false;
+    if (needsTwin(recipe, this.bits)) return this.#asPortable()?.verify(recipe, message, signature) ?? false;
     const { hash, input } = instruct(this.#node, recipe, this.#key);
     const answer = attempt(() => this.#node.verify(hash, message, input, signature));
     if (answer === true) return true;
@@ -89,7 +89,10 @@ class NativePublicKey implements PublicKey {
   #encrypt(message: Uint8Array): Uint8Array {
     const { publicEncrypt, constants } = this.#node;
     const encoded = padForEncryption(message, Math.ceil(this.bits / 8));
-    return plain(publicEncrypt({ key: this.#key, padding: constants.RSA_NO_PADDING }, encoded));
+    const key = { key: this.#key, padding: constants.RSA_NO_PADDING };
+    const ciphertext = attempt(() => publicEncrypt(key, encoded)) ?? this.#asPortable()?.encrypt?.(message);
+    if (ciphertext === undefined) throw new RangeError('the key is not one that the portable core takes');
+    return plain(ciphertext);
   }
 
   #asPortable(): PublicKey | undefined {
@@ -129,7 +132,7 @@ class NativePrivateKey implements PrivateKey {
   sign(recipe: SignatureRecipe, message: Uint8Array): Uint8Array {
     if (!fits(this.type, recipe))
       throw new RangeError(`a key of type ${this.type} does not sign by ${recipe.kind}`);
-    if (needsTwin(recipe)) return this.#asPortable().sign(recipe, message);
+    if (needsTwin(recipe, this.bits)) return this.#asPortable().sign(recipe, message);
     const { hash, input } = instruct(this.#node, recipe, this.#key);
     const signature = attempt(() => this.#node.sign(hash, message, input));
     return signature ? plain(signature) : this.#asPortable().sign(recipe, message); // which names what is wrong
@@ -175,9 +178,24 @@ function fits(type: KeyType, { kind }: SignatureRecipe): boolean {
   }
 }
 
-/** PSS with two hashes, and with a salt's length that is none: to OpenSSL -1 is a digest's length, and -2 any. */
-function needsTwin(recipe: SignatureRecipe): boolean {
-  return recipe.kind === 'rsa_pss' && (recipe.mgfHash !== recipe.hash || !isLength(recipe.saltLength));
+/**
+ * RFC 8017 sections 8.1.2 and 8.2.2, step 1, and section 5.2.2: a signature has the modulus's length and is a number below
+ * it. OpenSSL takes a PSS signature without its leading zeros as well, and Deno one with the modulus added.
+ */
+function isBelow(signature: Uint8Array, modulus: Uint8Array, length: number): boolean {
+  if (signature.length !== length) return false;
+  const digits = modulus.subarray(modulus.length - length);
+  const first = signature.findIndex((byte, i) => byte !== digits[i]);
+  return first >= 0 && signature[first] < digits[first];
+}
+
+/**
+ * PSS with two hashes; with a salt's length that is none, for to OpenSSL -1 is a digest's length, and -2 any; and where
+ * the encoding is a byte shorter than the modulus, for Deno does not look at the byte in front of it.
+ */
+function needsTwin(recipe: SignatureRecipe, bits: number): boolean {
+  if (recipe.kind !== 'rsa_pss') return false;
+  return recipe.mgfHash !== recipe.hash || !isLength(recipe.saltLength) || bits % 8 === 1;
 }
 
 function isLength(number: number): boolean {
