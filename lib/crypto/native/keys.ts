@@ -144,7 +144,10 @@ class NativePrivateKey implements PrivateKey {
     if (ciphertext.length !== Math.ceil(this.bits / 8)) return copyOf(fallback);
     const key = { key: this.#key, padding: constants.RSA_NO_PADDING };
     const encoded = attempt(() => privateDecrypt(key, ciphertext)); // fails for a number above the modulus only
-    return encoded ? unpadOrFallback(encoded, fallback) : copyOf(fallback);
+    if (encoded === undefined) return copyOf(fallback);
+    const chosen = unpadOrFallback(encoded, fallback);
+    encoded.fill(0);
+    return chosen;
   }
 
   #asPortable(): PrivateKey {

@@ -99,6 +99,9 @@ class RsaPrivateKey implements PrivateKey {
     const { modulus, length } = this.#numbers.public;
     const value = toBigInt(ciphertext);
     if (ciphertext.length !== length || value >= modulus) return copyOf(fallback); // public: no secret shows
-    return unpadOrFallback(fromBigInt(this.#numbers.operate(value), length), fallback);
+    const encoded = fromBigInt(this.#numbers.operate(value), length);
+    const chosen = unpadOrFallback(encoded, fallback);
+    encoded.fill(0);
+    return chosen;
   }
 }

@@ -79,7 +79,7 @@ function nistGroup(name: NistCurveName): GroupAlgorithm {
       agree: (peerShare) => {
         if (!hasShareShape(peerShare, fieldLength)) return undefined;
         // Noble checks that the point is on the curve; the cofactor is one, so that is all there is to check.
-        return attempt(() => curve.getSharedSecret(secret, peerShare, true).slice(1));
+        return attempt(() => curve.getSharedSecret(secret, peerShare, true).subarray(1));
       },
       wipe: () => secret.fill(0),
     };
