@@ -115,7 +115,8 @@ const FAMILY_NAMES = { 4: '<AddressFamily.AF_INET: 2>', 6: '<AddressFamily.AF_IN
 const FAR_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH']);
 
 function attemptError(error: NodeJS.ErrnoException, to: HostAddress, local: HostAddress | undefined): Error {
-  if (error.syscall === 'bind' && local !== undefined) return bindError(error, showAddress(local));
+  if (local !== undefined && (error.syscall === 'bind' || error.code === 'EADDRNOTAVAIL'))
+    return bindError(error, showAddress(local));
   const told = pythonError(error) as Error;
   if (!(told instanceof OSError) || !FAR_ERRORS.has(error.code ?? '')) return told;
   const Class = told.constructor as typeof OSError;

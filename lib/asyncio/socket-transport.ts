@@ -30,6 +30,8 @@ export class SocketTransport implements TlsCarrier {
   #paused = false;
   #closing = false;
   #ended = false;
+  /** Closed with nothing left to send: what becomes of the connection is nobody's concern any more. */
+  #parted = false;
   /** What `connection_lost` will be told, once something has failed or `abort()` was called. */
   #reason: Error | null | undefined;
   #lateWrites = 0;
@@ -49,7 +51,7 @@ export class SocketTransport implements TlsCarrier {
     stream.on('data', (data: Uint8Array) => this.#received(data));
     stream.on('end', () => this.#endReceived());
     stream.on('error', (error) => {
-      this.#reason ??= pythonError(error) as Error;
+      if (!this.#parted) this.#reason ??= pythonError(error) as Error;
     });
     stream.on('close', () => this.#started && this.#lost());
     loop.call_soon(() => this.#start(waiter));
@@ -160,6 +162,7 @@ export class SocketTransport implements TlsCarrier {
   close(): void {
     if (this.#closing) return;
     this.#closing = true;
+    this.#parted = this.get_write_buffer_size() === 0;
     this.#stream.pause();
     const stream = this.#stream;
     // Called also where the rest could not be sent: a destroy() without the error would hide it.
@@ -187,7 +190,8 @@ export class SocketTransport implements TlsCarrier {
   }
 
   #endReceived(): void {
-    if (this.#closing) return;
+    // Bun tells of an end when somebody destroys the stream; the close that follows says what happened.
+    if (this.#closing || this.#stream.destroyed) return;
     this.#guarded('protocol.eof_received() call failed.', (protocol) => {
       if (!protocol.eof_received()) this.close();
     });

@@ -87,9 +87,13 @@ export class SSLDuplex extends Duplex {
     this.ssl_object = object;
     this.#raggedEnds = options.suppress_ragged_eofs ?? false;
     socket.on('error', (error) => this.destroy(error));
+    let ended = socket.readableEnded;
+    socket.on('end', () => {
+      ended ||= !socket.destroyed; // in Bun a stream that is destroyed ends, too
+    });
     socket.on('close', () => {
       // What came before its end may wait here, for a reader that rests.
-      if (!this.#ended && !socket.readableEnded) this.destroy(new StreamClosed());
+      if (!this.#ended && !ended) this.destroy(new StreamClosed());
     });
     this.#loop = this.#open({ object, incoming, outgoing }, options);
     this.#loop.catch((error: Error) => this.destroy(error));

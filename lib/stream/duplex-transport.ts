@@ -70,6 +70,7 @@ export class DuplexTransport implements ByteTransport {
     [
       'end',
       () => {
+        if (this.#duplex.destroyed) return; // Bun tells of an end that was ours, before it tells that it is closed
         this.#ended = true;
         this.#tellOfBytes();
       },
