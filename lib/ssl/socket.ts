@@ -14,17 +14,10 @@
  *   'drain'.
  */
 import type { Address } from '../host/socket.ts';
-import { RetryLoop } from '../stream/retry-loop.ts';
 import { type BytesLike, bytesLike } from './buffers.ts';
 import type { SocketParts, SSLContext } from './context.ts';
 import { SSLErrorNumber } from './enums.ts';
-import {
-  NotImplementedError,
-  SSLError,
-  SSLWantReadError,
-  SSLWantWriteError,
-  ValueError,
-} from './exceptions.ts';
+import { NotImplementedError, SSLError, ValueError } from './exceptions.ts';
 import { bind, noArguments, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
 import { CREATING, SSLObject } from './object.ts';
@@ -32,6 +25,7 @@ import type { SocketAddress, TakenSocket } from './plain-socket.ts';
 import { type ReadableFile, sendFile } from './send-file.ts';
 import type { SSLSession } from './session.ts';
 import { missingObject, SocketFacts } from './socket-facts.ts';
+import { SocketLayer } from './socket-layer.ts';
 import { pythonError, systemError } from './system-errors.ts';
 
 const method = (name: string, ...parameters: string[]): Signature => ({
@@ -58,13 +52,6 @@ const methods = {
   realConnect: method('_real_connect', 'addr', 'connect_ex'),
 } as const satisfies Record<string, Signature>;
 
-/** The connection's TLS, while it has it. */
-interface Wrapped {
-  readonly object: SSLObject;
-  readonly incoming: MemoryBIO;
-  readonly loop: RetryLoop;
-}
-
 /** A socket with TLS around it, as `SSLContext.wrap_socket()` makes one. (Python's documentation: "SSL Sockets".) */
 export class SSLSocket extends SocketFacts {
   /** Whether this is the server's end. */
@@ -78,13 +65,8 @@ export class SSLSocket extends SocketFacts {
 
   #context: SSLContext;
   #session: SSLSession | null;
-  #wrapped: Wrapped | undefined;
-  /** The handshake that Python makes in `wrap_socket()` is still to be made. */
-  #owed = false;
-  /** It is being made. */
-  #paying: Promise<void> | undefined;
-  /** The last read had data, and took all that was decrypted: the next one needs bytes to come first. */
-  #drained = false;
+  /** The connection's TLS, while it has it. */
+  #layer: SocketLayer | undefined;
 
   constructor(creating?: typeof CREATING, parts?: SocketParts, taken?: TakenSocket) {
     if (creating !== CREATING || parts === undefined || taken === undefined) {
@@ -125,9 +107,9 @@ export class SSLSocket extends SocketFacts {
       this.#refuseLeftovers();
       return;
     }
-    this.#wrap();
-    this.#owed = this.do_handshake_on_connect;
-    if (this.#owed && this.gettimeout() === 0)
+    const layer = this.#wrap();
+    layer.owed = this.do_handshake_on_connect;
+    if (layer.owed && this.gettimeout() === 0)
       throw new ValueError('do_handshake_on_connect should not be specified for non-blocking sockets');
   }
 
@@ -148,7 +130,7 @@ export class SSLSocket extends SocketFacts {
     throw error;
   }
 
-  #wrap(): void {
+  #wrap(): SocketLayer {
     const transport = this.transport();
     const [incoming, outgoing] = [new MemoryBIO(), new MemoryBIO()];
     const { server_side, server_hostname } = this;
@@ -159,16 +141,22 @@ export class SSLSocket extends SocketFacts {
       context: this.#context,
       owner: this,
     });
-    this.#wrapped = { object, incoming, loop: new RetryLoop({ object, incoming, outgoing, transport }) };
+    const socket = {
+      timeout: () => this.gettimeout(),
+      within: <T>(words: string, call: (signal?: AbortSignal) => Promise<T>) => this.within(words, call),
+      close: () => this._real_close(),
+    };
+    this.#layer = new SocketLayer({ object, incoming, outgoing, transport, socket });
+    return this.#layer;
   }
 
   override settimeout(value: number | null): void {
     super.settimeout(value);
-    if (value === 0) this.#owed = false; // from here on the program sees to the handshake itself
+    if (value === 0 && this.#layer !== undefined) this.#layer.owed = false; // from here on the program sees to the handshake itself
   }
 
   protected override get tls(): SSLObject | undefined {
-    return this.#wrapped?.object;
+    return this.#layer?.object;
   }
 
   /** The SSLContext that is currently in use. */
@@ -182,16 +170,16 @@ export class SSLSocket extends SocketFacts {
 
   /** The session of this connection, `null` where there is none; one to resume can be set before the handshake. */
   get session(): SSLSession | null {
-    return this.#wrapped?.object.session ?? null;
+    return this.#layer?.object.session ?? null;
   }
   set session(session: SSLSession) {
     this.#session = session;
-    if (this.#wrapped !== undefined) this.#wrapped.object.session = session;
+    if (this.#layer !== undefined) this.#layer.object.session = session;
   }
 
   /** Whether a session was resumed; `null` where there is no connection. */
   get session_reused(): boolean | null {
-    return this.#wrapped?.object.session_reused ?? null;
+    return this.#layer?.object.session_reused ?? null;
   }
 
   // --- connecting --------------------------------------------------------------------------------------------------
@@ -215,7 +203,7 @@ export class SSLSocket extends SocketFacts {
   async _real_connect(...args: readonly unknown[]): Promise<number | null> {
     const [addr, connect_ex] = bind(methods.realConnect, args) as [SocketAddress, boolean];
     if (this.server_side) throw new ValueError("can't connect in server-side mode");
-    if (this.#wrapped !== undefined || this.hasConnected)
+    if (this.#layer !== undefined || this.hasConnected)
       throw new ValueError('attempt to connect already-connected SSLSocket!');
     const result = connect_ex ? await super.connect_ex(addr) : await super.connect(addr);
     if (this.hasConnected) this.#wrap();
@@ -223,7 +211,7 @@ export class SSLSocket extends SocketFacts {
     try {
       if (this.do_handshake_on_connect) await this.do_handshake();
     } catch (error) {
-      this.#wrapped = undefined;
+      this.#layer = undefined;
       throw error;
     }
     return result ?? null;
@@ -239,7 +227,7 @@ export class SSLSocket extends SocketFacts {
       suppress_ragged_eofs,
       server_side: true,
     });
-    await socket.#pay();
+    await socket.#layer?.pay();
     return [socket, address];
   }
 
@@ -249,36 +237,16 @@ export class SSLSocket extends SocketFacts {
   async do_handshake(...args: readonly unknown[]): Promise<void> {
     const [block = false] = bind(methods.handshake, args);
     this._check_connected();
-    if (this.#owed) return this.#pay();
+    const layer = this.#layer;
+    if (layer === undefined) throw missingObject('do_handshake');
+    if (layer.owed) return layer.pay();
     const timeout = this.gettimeout();
     if (timeout === 0 && block) this.settimeout(null);
     try {
-      await this.#handshake();
+      await layer.handshake();
     } finally {
       if (timeout === 0 && !this.isClosed) this.settimeout(timeout);
     }
-  }
-
-  async #handshake(): Promise<void> {
-    const wrapped = this.#wrapped;
-    if (wrapped === undefined) throw missingObject('do_handshake');
-    if (this.gettimeout() === 0) return this.#now(wrapped, () => wrapped.object.do_handshake());
-    await this.within('The handshake operation timed out', (signal) => wrapped.loop.handshake({ signal }));
-  }
-
-  /** Makes the handshake that is owed, once for all who wait for it. */
-  async #pay(): Promise<void> {
-    if (!this.#owed) return;
-    this.#paying ??= this.#handshake().then(
-      () => {
-        this.#owed = false;
-      },
-      (error: unknown) => {
-        this._real_close();
-        throw error;
-      },
-    );
-    await this.#paying;
   }
 
   // --- reading and writing -----------------------------------------------------------------------------------------
@@ -295,21 +263,13 @@ export class SSLSocket extends SocketFacts {
 
   async #read(len: number, buffer: ArrayBufferView | null): Promise<Uint8Array | number> {
     this._checkClosed();
-    const wrapped = this.#wrapped;
-    if (wrapped === undefined) throw new ValueError('Read on closed or unwrapped SSL socket.');
-    const { object } = wrapped;
-    const operation = (): Uint8Array | number =>
-      buffer === null ? object.read(len) : object.read(len, buffer);
-    const wanted = buffer === null ? len : buffer.byteLength;
-    const bytesFirst = this.#drained && wanted > 0;
-    this.#drained = false;
+    const layer = this.#layer;
+    if (layer === undefined) throw new ValueError('Read on closed or unwrapped SSL socket.');
     try {
-      const read = await this.#run(wrapped, operation, { words: 'The read operation timed out', bytesFirst });
-      this.#drained = (typeof read === 'number' ? read : read.length) > 0 && object.pending() === 0;
-      return read;
+      return await layer.read(len, buffer);
     } catch (error) {
       const ragged = error instanceof SSLError && error.args[0] === SSLErrorNumber.SSL_ERROR_EOF;
-      if (!ragged || !this.suppress_ragged_eofs || this.#owed) throw error;
+      if (!ragged || !this.suppress_ragged_eofs || layer.owed) throw error;
       return buffer === null ? new Uint8Array(0) : 0;
     }
   }
@@ -324,16 +284,9 @@ export class SSLSocket extends SocketFacts {
 
   async #write(data: BytesLike): Promise<number> {
     this._checkClosed();
-    const wrapped = this.#wrapped;
-    if (wrapped === undefined) throw new ValueError('Write on closed or unwrapped SSL socket.');
-    const bytes = bytesLike(data);
-    if (this.gettimeout() === 0) {
-      if (this.transport().full) throw wantWrite();
-      return this.#now(wrapped, () => wrapped.object.write(bytes));
-    }
-    await this.#pay();
-    await this.within('The write operation timed out', (signal) => wrapped.loop.write(bytes, { signal }));
-    return bytes.length;
+    const layer = this.#layer;
+    if (layer === undefined) throw new ValueError('Write on closed or unwrapped SSL socket.');
+    return layer.write(bytesLike(data));
   }
 
   /** Receives up to `buflen` bytes. */
@@ -341,7 +294,7 @@ export class SSLSocket extends SocketFacts {
   override recv(keywords: { readonly buflen?: number; readonly flags?: number }): Promise<Uint8Array>;
   override async recv(...args: readonly unknown[]): Promise<Uint8Array> {
     const [buflen = 1024, flags = 0] = bind(methods.recv, args) as [number?, number?];
-    if (this.#wrapped === undefined) return super.recv(buflen, flags);
+    if (this.#layer === undefined) return super.recv(buflen, flags);
     this.#refuseFlags('recv', flags);
     return (await this.#read(buflen, null)) as Uint8Array;
   }
@@ -356,7 +309,7 @@ export class SSLSocket extends SocketFacts {
   override async recv_into(...args: readonly unknown[]): Promise<number> {
     const [buffer, nbytes, flags = 0] = bind(methods.recvInto, args) as [ArrayBufferView, number?, number?];
     const size = nbytes ?? (bytesLike(buffer).length || 1024);
-    if (this.#wrapped === undefined) return super.recv_into(buffer, size, flags);
+    if (this.#layer === undefined) return super.recv_into(buffer, size, flags);
     this.#refuseFlags('recv_into', flags);
     return (await this.#read(size, buffer)) as number;
   }
@@ -366,7 +319,7 @@ export class SSLSocket extends SocketFacts {
   override send(keywords: { readonly data: BytesLike; readonly flags?: number }): Promise<number>;
   override async send(...args: readonly unknown[]): Promise<number> {
     const [data, flags = 0] = bind(methods.send, args) as [BytesLike, number?];
-    if (this.#wrapped === undefined) return super.send(data, flags);
+    if (this.#layer === undefined) return super.send(data, flags);
     this.#refuseFlags('send', flags);
     return this.#write(data);
   }
@@ -376,7 +329,7 @@ export class SSLSocket extends SocketFacts {
   override sendall(keywords: { readonly data: BytesLike; readonly flags?: number }): Promise<void>;
   override async sendall(...args: readonly unknown[]): Promise<void> {
     const [data, flags = 0] = bind(methods.sendall, args) as [BytesLike, number?];
-    if (this.#wrapped === undefined) return super.sendall(data, flags);
+    if (this.#layer === undefined) return super.sendall(data, flags);
     this.#refuseFlags('sendall', flags);
     await this.#write(data);
   }
@@ -395,15 +348,14 @@ export class SSLSocket extends SocketFacts {
   /** Not with TLS: a datagram's address has no meaning there. */
   override async sendto(...args: readonly unknown[]): Promise<number> {
     const [data, flags_or_addr, addr] = bind(methods.sendto, args);
-    if (this.#wrapped !== undefined)
-      throw new ValueError(`sendto not allowed on instances of ${this.#class}`);
+    if (this.#layer !== undefined) throw new ValueError(`sendto not allowed on instances of ${this.#class}`);
     return super.sendto(data as BytesLike, flags_or_addr as number, addr as SocketAddress);
   }
 
   /** Not with TLS. */
   override async recvfrom(...args: readonly unknown[]): Promise<readonly [Uint8Array, null]> {
     const [buflen = 1024, flags = 0] = bind(methods.recvfrom, args) as [number?, number?];
-    if (this.#wrapped !== undefined)
+    if (this.#layer !== undefined)
       throw new ValueError(`recvfrom not allowed on instances of ${this.#class}`);
     return super.recvfrom(buflen, flags);
   }
@@ -415,7 +367,7 @@ export class SSLSocket extends SocketFacts {
       number?,
       number?,
     ];
-    if (this.#wrapped !== undefined)
+    if (this.#layer !== undefined)
       throw new ValueError(`recvfrom_into not allowed on instances of ${this.#class}`);
     return super.recvfrom_into(buffer, nbytes, flags);
   }
@@ -448,66 +400,25 @@ export class SSLSocket extends SocketFacts {
   override shutdown(keywords: { readonly how: number }): void;
   override shutdown(...args: readonly unknown[]): void {
     const [how] = bind(methods.shutdown, args) as [number];
-    this.#wrapped = undefined;
+    this.#layer = undefined;
     super.shutdown(how);
   }
 
   /** Ends TLS: says so, waits until the peer has, and returns the socket, which goes on in clear. */
   async unwrap(...args: []): Promise<SSLSocket> {
     noArguments('SSLSocket.unwrap', args);
-    const wrapped = this.#wrapped;
-    if (wrapped === undefined) throw new ValueError(`No SSL wrapper around ${this}`);
-    this.#drained = false; // the peer's close_notify is met here
-    await this.#run(wrapped, () => wrapped.object.unwrap(), { words: 'The read operation timed out' });
-    if (this.gettimeout() !== 0)
-      await this.within('The write operation timed out', () => wrapped.loop.flush());
-    this.#wrapped = undefined;
-    this.putBack(wrapped.incoming.read()); // what the peer said after its goodbye is in clear
+    const layer = this.#layer;
+    if (layer === undefined) throw new ValueError(`No SSL wrapper around ${this}`);
+    const rest = await layer.unwrap();
+    this.#layer = undefined;
+    this.putBack(rest);
     return this;
   }
 
   override _real_close(...args: []): void {
     noArguments('SSLSocket._real_close', args);
-    this.#wrapped = undefined;
+    this.#layer = undefined;
     super._real_close();
-  }
-
-  // --- calls on the object -----------------------------------------------------------------------------------------
-
-  /** A call that may want to read: as long as the socket may wait, or not at all. */
-  async #run<T>(
-    wrapped: Wrapped,
-    operation: () => T,
-    { words, bytesFirst = false }: { readonly words: string; readonly bytesFirst?: boolean },
-  ): Promise<T> {
-    if (this.gettimeout() === 0) return this.#now(wrapped, operation);
-    await this.#pay();
-    return this.within(words, (signal) => wrapped.loop.run(operation, { signal, bytesFirst }));
-  }
-
-  /** The same with what has come until now. */
-  #now<T>({ loop, incoming }: Wrapped, operation: () => T): T {
-    for (;;) {
-      try {
-        return operation();
-      } catch (error) {
-        if (!(error instanceof SSLWantReadError)) throw error;
-        const bytes = this.#taken();
-        if (bytes === undefined) throw error;
-        if (bytes === null) incoming.write_eof();
-        else incoming.write(bytes);
-      } finally {
-        void loop.flush();
-      }
-    }
-  }
-
-  #taken(): Uint8Array | null | undefined {
-    try {
-      return this.transport().take();
-    } catch (error) {
-      throw pythonError(error);
-    }
   }
 
   #refuseFlags(name: string, flags: number): void {
@@ -518,12 +429,4 @@ export class SSLSocket extends SocketFacts {
   get #class(): string {
     return `<class 'ssl.${this.constructor.name}'>`;
   }
-}
-
-function wantWrite(): SSLWantWriteError {
-  const words = 'The operation did not complete (write) (pyssl)';
-  const error = new SSLWantWriteError(SSLErrorNumber.SSL_ERROR_WANT_WRITE, words);
-  error.library = null;
-  error.reason = null;
-  return error;
 }
