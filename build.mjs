@@ -56,6 +56,7 @@ await build({
   // Names stay, for errors and stacks; the way back to the sources is in the maps.
   minifyWhitespace: true,
   minifySyntax: true,
+  lineLimit: 140, // of an error that nobody catches, Node shows the line that it comes from
   sourcemap: true,
   legalComments: 'eof',
   logLevel: 'warning',

@@ -75,6 +75,16 @@ test('nothing is imported but what was built', (t) => {
   }
 });
 
+test('an error that nobody catches fits a screen: its line is one that can be shown', (t) => {
+  const source = `import { SSLContext } from ${JSON.stringify(pathToFileURL(built('./dist/index.js')).href)};
+    new SSLContext(99);`;
+  const args = ['--input-type=module', '--eval', source];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  t.is(status, 1);
+  t.regex(stderr, /ValueError: /);
+  t.true(stderr.length < 4000, `${stderr.length} characters`);
+});
+
 test('the command runs', (t) => {
   const { status, stdout } = spawnSync(process.execPath, [built(Object.values(bin)[0]), '--version'], {
     encoding: 'utf8',
