@@ -484,3 +484,38 @@ test.serial('connections that are over are not kept', async (t) => {
   t.log(`${Math.round(grown / 1024)} KiB for 200 connections`);
   t.true(grown < 200 * 10 * 1024, 'a connection that is kept holds some 50 KiB');
 });
+
+test("who gives up waiting on a stream loses nothing, and is in nobody else's way", async (t) => {
+  const reader = new asyncio.StreamReader();
+  const enough = new Error('enough');
+  const [read, line, exactly, until] = [0, 1, 2, 3].map(() => new AbortController()) as [
+    AbortController,
+    AbortController,
+    AbortController,
+    AbortController,
+  ];
+  const calls = [
+    [read, () => reader.read(5, { signal: read.signal })],
+    [line, () => reader.readline({ signal: line.signal })],
+    [exactly, () => reader.readexactly(5, { signal: exactly.signal })],
+    [until, () => reader.readuntil(bytes('!'), { signal: until.signal })],
+  ] as const;
+  for (const [giving, call] of calls) {
+    const waiting = call();
+    giving.abort(enough);
+    t.is(await t.throwsAsync(waiting), enough);
+  }
+  const later = reader.readexactly(5);
+  reader.feed_data(bytes('he'));
+  reader.feed_data(bytes('llo'));
+  t.is(text(await later), 'hello');
+  t.is(reader.exception(), null);
+
+  const protocol = new asyncio.StreamReaderProtocol(reader);
+  protocol.connection_made({ get_extra_info: () => null } as never);
+  protocol.pause_writing();
+  const writer = new asyncio.StreamWriter({} as never, protocol, reader);
+  const draining = writer.drain({ signal: AbortSignal.abort(enough) });
+  t.is(await t.throwsAsync(draining), enough);
+  t.is(await t.throwsAsync(writer.wait_closed({ signal: AbortSignal.abort(enough) })), enough);
+});

@@ -5,6 +5,7 @@
 import { RuntimeError, ValueError } from '../index.ts';
 import { type BytesLike, bytesLike } from '../ssl/buffers.ts';
 import { bind, type Signature } from '../ssl/keywords.ts';
+import { unlessAborted } from '../stream/abort.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { IncompleteReadError, LimitOverrunError } from './exceptions.ts';
 import { Future } from './future.ts';
@@ -12,6 +13,16 @@ import type { Transport } from './transports.ts';
 
 /** How long a line may be, and half of what waits to be read, in bytes. */
 export const DEFAULT_LIMIT = 64 * 1024;
+
+/** How long a call on a stream waits. */
+export interface Patience {
+  /**
+   * Stops waiting, as cancelling the task does in Python: the call rejects with the signal's reason, and the connection
+   * goes on. `AbortSignal.timeout()` stands for `wait_for()`.
+   * @extension
+   */
+  readonly signal?: AbortSignal;
+}
 
 const signature: Signature = { name: 'StreamReader.__init__', language: 'Python', parameters: ['limit?'] };
 
@@ -36,21 +47,21 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
   }
 
   /** The next bytes, at most `n`, as soon as there are any; all there will be if `n` is negative. None at the end. */
-  async read(n = -1): Promise<Uint8Array> {
+  async read(n = -1, { signal }: Patience = {}): Promise<Uint8Array> {
     this.#check();
     if (n === 0) return new Uint8Array(0);
-    if (n < 0) return this.#readAll();
-    if (this.#buffer.length === 0 && !this.#eof) await this.#waitForData('read');
+    if (n < 0) return this.#readAll(signal);
+    if (this.#buffer.length === 0 && !this.#eof) await this.#waitForData('read', signal);
     return this.#take(n);
   }
 
   /** Exactly `n` bytes; `IncompleteReadError` where the stream ends before. */
-  async readexactly(n: number): Promise<Uint8Array> {
+  async readexactly(n: number, { signal }: Patience = {}): Promise<Uint8Array> {
     if (n < 0) throw new ValueError('readexactly size can not be less than zero');
     this.#check();
     while (this.#buffer.length < n) {
       if (this.#eof) throw new IncompleteReadError(this.#buffer.take(n), n);
-      await this.#waitForData('readexactly');
+      await this.#waitForData('readexactly', signal);
     }
     return this.#take(n);
   }
@@ -59,9 +70,9 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
    * The next line with its newline; without, at the end of the stream. A line that is longer than the limit is a
    * `ValueError`, and read away as far as it is there.
    */
-  async readline(): Promise<Uint8Array> {
+  async readline(options: Patience = {}): Promise<Uint8Array> {
     try {
-      return await this.readuntil(NEWLINE);
+      return await this.readuntil(NEWLINE, options);
     } catch (error) {
       if (error instanceof IncompleteReadError) return error.partial;
       if (!(error instanceof LimitOverrunError)) throw error;
@@ -76,7 +87,10 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
    * Everything up to and with the separator; of several separators the one that ends first. More than the limit
    * before it is a `LimitOverrunError`, and stays to be read; the end of the stream an `IncompleteReadError`.
    */
-  async readuntil(separator: BytesLike | readonly BytesLike[] = NEWLINE): Promise<Uint8Array> {
+  async readuntil(
+    separator: BytesLike | readonly BytesLike[] = NEWLINE,
+    { signal }: Patience = {},
+  ): Promise<Uint8Array> {
     const separators = (Array.isArray(separator) ? separator : [separator]).map(bytesLike);
     if (separators.length === 0) throw new ValueError('Separator should contain at least one element');
     const lengths = separators.map(({ length }) => length);
@@ -98,7 +112,7 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
         throw new LimitOverrunError('Separator is not found, and chunk exceed the limit', searched);
       }
       if (this.#eof) throw new IncompleteReadError(this.#buffer.take(this.#buffer.length), null);
-      await this.#waitForData('readuntil');
+      await this.#waitForData('readuntil', signal);
     }
   }
 
@@ -158,10 +172,10 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
     if (this.#exception !== null) throw this.#exception;
   }
 
-  async #readAll(): Promise<Uint8Array> {
+  async #readAll(signal: AbortSignal | undefined): Promise<Uint8Array> {
     const blocks: Uint8Array[] = [];
     for (;;) {
-      const block = await this.read(this.#limit);
+      const block = await this.read(this.#limit, signal && { signal });
       if (block.length === 0) return new Uint8Array(Buffer.concat(blocks));
       blocks.push(block);
     }
@@ -192,7 +206,7 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
     this.#transport?.resume_reading();
   }
 
-  async #waitForData(caller: string): Promise<void> {
+  async #waitForData(caller: string, signal: AbortSignal | undefined): Promise<void> {
     if (this.#waiter !== null) {
       throw new RuntimeError(
         `${caller}() called while another coroutine is already waiting for incoming data`,
@@ -200,8 +214,13 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
     }
     // Who waits for more than twice the limit would wait for ever.
     if (this.#paused) this.#resume();
-    this.#waiter = new Future();
-    await this.#waiter.promise;
+    const waiter = new Future();
+    this.#waiter = waiter;
+    try {
+      await unlessAborted(waiter.promise, signal);
+    } finally {
+      if (this.#waiter === waiter) this.#waiter = null; // given up: what comes now is for the next
+    }
   }
 
   #wakeup(): void {

@@ -1,8 +1,9 @@
 import type { SSLContext } from '../index.ts';
 import type { BytesLike } from '../ssl/buffers.ts';
+import { unlessAborted } from '../stream/abort.ts';
 import { type StartTlsKeywords, upgradeStream } from './start-tls.ts';
 import type { StreamReaderProtocol } from './stream-protocol.ts';
-import type { StreamReader } from './stream-reader.ts';
+import type { Patience, StreamReader } from './stream-reader.ts';
 import type { ExtraInfo, Transport } from './transports.ts';
 
 /** A writer of bytes: a transport with a `drain()` to wait for. */
@@ -32,12 +33,12 @@ export class StreamWriter {
   }
 
   /** Resolves when it is time to write again; throws what has ended the connection. */
-  async drain(): Promise<void> {
+  async drain({ signal }: Patience = {}): Promise<void> {
     // An `await` lets no event of a socket in. Whoever writes in a loop would never hear that the connection is gone.
     await new Promise(setImmediate);
     const exception = this.#reader?.exception() ?? null;
     if (exception !== null) throw exception;
-    await this.#protocol.drain();
+    await unlessAborted(this.#protocol.drain(), signal);
   }
 
   /** Ends this side of the connection; with TLS a `NotImplementedError`. */
@@ -59,8 +60,8 @@ export class StreamWriter {
   }
 
   /** Resolves when the connection is gone; throws what has ended it, if it was not a close. */
-  async wait_closed(): Promise<void> {
-    await this.#protocol.closed;
+  async wait_closed({ signal }: Patience = {}): Promise<void> {
+    await unlessAborted(this.#protocol.closed, signal);
   }
 
   /** What is known of the connection beyond its bytes: `peername`, `ssl_object`, `peercert` and others. */

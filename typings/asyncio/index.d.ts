@@ -15,7 +15,7 @@ export type { ListeningSocket, Server } from './server.ts';
 export { SSLProtocol, type SSLProtocolKeywords } from './ssl-protocol.ts';
 export { type StartTlsKeywords, start_tls } from './start-tls.ts';
 export { type ClientConnected, StreamReaderProtocol } from './stream-protocol.ts';
-export { StreamReader } from './stream-reader.ts';
+export { type Patience, StreamReader } from './stream-reader.ts';
 export { StreamWriter } from './stream-writer.ts';
 export { open_connection, open_unix_connection, start_server, start_unix_server, } from './streams.ts';
 export type { ExtraInfo, SocketAddress, Transport } from './transports.ts';
