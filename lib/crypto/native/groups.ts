@@ -7,6 +7,7 @@
  * for in that form at its generation: exporting it later can hang a process for ever (Node 20).
  */
 import type { JsonWebKey, KeyObject } from 'node:crypto';
+import { copyOf } from '../../bytes/bytes.ts';
 import { attempt, expectLength } from '../checks.ts';
 import { answering } from '../portable/answering.ts';
 import { expectScalar, hasShareShape, type NistCurveName } from '../portable/weierstrass.ts';
@@ -57,7 +58,7 @@ function weierstrass(
       ecdh.generateKeys();
     } else {
       expectScalar(name, privateKey);
-      ecdh.setPrivateKey(privateKey);
+      ecdh.setPrivateKey(copyOf(privateKey)); // Deno would keep the bytes that are the caller's
     }
     return {
       share: plain(ecdh.getPublicKey()),
