@@ -401,15 +401,3 @@ test('an issuer is looked for by what the signed part says of the signature', (t
   const leaf = leafOf({ defects: { innerAlgorithm: sha256WithRsa } });
   t.is(words({ chain: [leaf], roots: [root] }), 'localIssuerNotFound at 0');
 });
-
-test('a list with an extension that cannot be read, or a delta without a number, is kept and clears nobody', (t) => {
-  const rules = { revocation: 'leaf' } as const;
-  const outcome = (...extensions: readonly Uint8Array[]) =>
-    words({ chain: [leafOf()], roots: [root], crls: [makeCrl({ issuer: root, extensions })], rules });
-  const number = extension('2.5.29.20', false, integer(1));
-  t.is(outcome(number), 'ok');
-  t.is(outcome(number, number), 'crlNotFound at 0');
-  t.is(outcome(extension('2.5.29.20', false, nothing())), 'crlNotFound at 0');
-  t.is(outcome(extension('2.5.29.28', true, nothing())), 'crlNotFound at 0');
-  t.is(outcome(extension('2.5.29.27', true, integer(1))), 'crlNotFound at 0');
-});

@@ -1,4 +1,4 @@
-import { equal, toHex } from '../bytes/bytes.ts';
+import { EMPTY, equal, toHex } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { SignatureRecipe } from '../crypto/provider.ts';
 import { signatureRecipe } from './algorithms.ts';
@@ -60,15 +60,14 @@ export class Crl {
   readonly baseNumber: bigint | undefined;
   readonly namesFreshest: boolean;
   /**
-   * An extension that decides what the list is for is malformed or there twice, several "only"s contradict each other
-   * (section 5.2.5), or a delta has no number (5.2.3). OpenSSL takes such a list for one without the extension; here
-   * it is read, like a certificate with such a one, and clears nobody.
+   * Several "only"s contradict each other (section 5.2.5): then the list is about nobody.
    */
-  readonly flawed: boolean;
+  readonly contradictsItself: boolean;
   readonly #entries: Element | undefined;
   /** From serial number and issuer to the reason. */
   #revoked: ReadonlyMap<string, number | undefined> | undefined;
   #unhandledCritical: boolean;
+  #flawed: boolean;
 
   /** Throws a `Fault<PkiFaultName>` for anything that is no list; keeps `der`. */
   constructor(der: Uint8Array) {
@@ -111,12 +110,23 @@ export class Crl {
     this.issuingDistributionPoint = unlessFault(point);
     this.number = unlessFault(number);
     this.baseNumber = unlessFault(baseNumber);
-    this.flawed =
+    this.contradictsItself = contradictsItself(this.issuingDistributionPoint);
+    this.#flawed =
       [identifier, point, number, baseNumber].some((each) => each instanceof Fault) ||
-      contradictsItself(this.issuingDistributionPoint) ||
-      (this.baseNumber !== undefined && this.number === undefined);
+      (this.baseNumber !== undefined && this.number === undefined) ||
+      this.issuingDistributionPoint?.reasons?.size === 0;
     this.namesFreshest = this.extensions.some((extension) => extension.oid === extensionOids.freshestCrl);
     this.#unhandledCritical = this.extensions.some(({ critical, oid }) => critical && !HANDLED.has(oid));
+  }
+
+  /**
+   * An extension that decides what the list is for is malformed or there twice, an entry cannot be read, a delta has
+   * no number (section 5.2.3), or the list is for none of the reasons (5.2.5). OpenSSL takes such a list for one without the extension; here it is read so too, for
+   * whom it names, but clears nobody.
+   */
+  get flawed(): boolean {
+    this.#read();
+    return this.#flawed;
   }
 
   /** An extension that must be understood and is not: the list may mean anything (RFC 5280 section 5.2). */
@@ -134,20 +144,15 @@ export class Crl {
 
   #read(): ReadonlyMap<string, number | undefined> {
     if (this.#revoked === undefined) {
-      try {
-        this.#revoked = this.#readEntries();
-      } catch (error) {
-        if (!(error instanceof Fault)) throw error;
-        this.#unhandledCritical = true; // a list with entries that cannot be read clears nobody
-        this.#revoked = new Map();
-      }
+      const revoked = new Map<string, number | undefined>();
+      this.#revoked = revoked;
+      this.#tolerating(() => this.#readEntries(revoked));
     }
     return this.#revoked;
   }
 
-  #readEntries(): ReadonlyMap<string, number | undefined> {
-    const revoked = new Map<string, number | undefined>();
-    if (this.#entries === undefined) return revoked;
+  #readEntries(revoked: Map<string, number | undefined>): void {
+    if (this.#entries === undefined) return;
     // Section 5.3.3: in an indirect list an entry's issuer stands for the entries behind it as well.
     let issuer = this.issuer.canonical;
     for (const reader = DerReader.inside(this.#entries); reader.more; ) {
@@ -158,13 +163,22 @@ export class Crl {
       entry.finish();
       let reason: number | undefined;
       for (const { oid, critical, value } of extensions) {
-        if (oid === extensionOids.reasonCode) reason = smallInteger(DerReader.only(value, tags.enumerated));
-        else if (oid === extensionOids.certificateIssuer) issuer = directoryName(value) ?? issuer;
+        if (oid === extensionOids.reasonCode)
+          reason = this.#tolerating(() => smallInteger(DerReader.only(value, tags.enumerated)));
+        else if (oid === extensionOids.certificateIssuer)
+          issuer = this.#tolerating(() => directoryName(value)) ?? issuer;
         else if (critical) this.#unhandledCritical = true;
       }
       revoked.set(entryKey(serial, issuer), reason);
     }
-    return revoked;
+  }
+
+  /** Goes on past what cannot be read: whoever stands elsewhere in the list is revoked all the same. */
+  #tolerating<Value>(read: () => Value): Value | undefined {
+    const value = attempt(read, EMPTY);
+    if (!(value instanceof Fault)) return value;
+    this.#flawed = true;
+    return undefined;
   }
 }
 

@@ -30,13 +30,17 @@ export declare class Crl {
     readonly baseNumber: bigint | undefined;
     readonly namesFreshest: boolean;
     /**
-     * An extension that decides what the list is for is malformed or there twice, several "only"s contradict each other
-     * (section 5.2.5), or a delta has no number (5.2.3). OpenSSL takes such a list for one without the extension; here
-     * it is read, like a certificate with such a one, and clears nobody.
+     * Several "only"s contradict each other (section 5.2.5): then the list is about nobody.
      */
-    readonly flawed: boolean;
+    readonly contradictsItself: boolean;
     /** Throws a `Fault<PkiFaultName>` for anything that is no list; keeps `der`. */
     constructor(der: Uint8Array);
+    /**
+     * An extension that decides what the list is for is malformed or there twice, an entry cannot be read, a delta has
+     * no number (section 5.2.3), or the list is for none of the reasons (5.2.5). OpenSSL takes such a list for one without the extension; here it is read so too, for
+     * whom it names, but clears nobody.
+     */
+    get flawed(): boolean;
     /** An extension that must be understood and is not: the list may mean anything (RFC 5280 section 5.2). */
     get unhandledCritical(): boolean;
     /** Whether a certificate is on the list: its entry, with the reason if one is given. */

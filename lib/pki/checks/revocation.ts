@@ -74,35 +74,52 @@ function certificateFault(
   if (certificate.proxyCertificateInfo !== undefined) return undefined; // RFC 3820 section 4.1.2: not revoked by lists
   let covered = 0;
   while (covered !== ALL_REASONS) {
-    const choice = bestList(path, depth, covered, rules);
-    if (choice === undefined) return 'crlNotFound';
-    const { crl } = choice;
-    const delta = deltaFor(crl, certificate, rules);
-    const fault = listFault(
-      choice,
-      path,
-      rules,
-      delta !== undefined && crlTimeFault(delta, rules.time) === undefined,
-    );
-    if (fault !== undefined) return fault;
-    if (delta !== undefined) {
-      const deltaChoice = { ...choice, crl: delta };
-      const answer =
-        signatureFault(deltaChoice, rules) ??
-        crlTimeFault(delta, rules.time) ??
-        ask(delta, certificate, rules);
-      if (answer !== undefined && answer !== 'removed') return answer;
-      if (answer === 'removed') {
-        covered = choice.reasons;
-        continue;
-      }
+    let choice = bestList(path, depth, covered, rules, 'any');
+    if (choice !== undefined && !isComplete(choice.crl)) {
+      const name = consult(choice, path, depth, rules);
+      if (name !== undefined) return name;
+      choice = bestList(path, depth, covered, rules, 'complete');
     }
-    const answer = ask(crl, certificate, rules);
-    if (answer !== undefined && answer !== 'removed') return answer;
-    if (choice.reasons === covered) return 'crlNotFound';
+    if (choice === undefined) return 'crlNotFound';
+    const name = consult(choice, path, depth, rules);
+    if (name !== undefined) return name;
     covered = choice.reasons;
   }
   return undefined;
+}
+
+/**
+ * Whether a certificate that is not on the list is not revoked. A delta speaks of what changed (RFC 5280 section 5.2.4),
+ * and a flawed list says less than its author meant it to. OpenSSL takes either for a whole list (deltas, where it has
+ * not been told of extended support, or if they are for some reasons only); here they can revoke, as there, but when
+ * they are silent a complete list must be found besides.
+ */
+function isComplete(crl: Crl): boolean {
+  return crl.baseNumber === undefined && !crl.flawed;
+}
+
+/** What a list has against a certificate, its deltas before it, or what is wrong with the list. */
+function consult(
+  choice: Choice,
+  path: readonly Certificate[],
+  depth: number,
+  rules: RevocationRules,
+): VerdictName | undefined {
+  const certificate = path[depth];
+  const deltas = deltasFor(choice.crl, certificate, rules);
+  const upToDate = deltas.some((delta) => !delta.flawed && crlTimeFault(delta, rules.time) === undefined);
+  const fault = listFault(choice, path, rules, upToDate);
+  if (fault !== undefined) return fault;
+  for (const delta of deltas) {
+    const name =
+      signatureFault({ ...choice, crl: delta }, rules) ??
+      crlTimeFault(delta, rules.time) ??
+      ask(delta, certificate, rules);
+    if (name === 'removed' && !delta.flawed) return undefined;
+    if (name !== undefined && name !== 'removed') return name;
+  }
+  const name = ask(choice.crl, certificate, rules);
+  return name === 'removed' ? undefined : name;
 }
 
 /** What a list says of a certificate. */
@@ -124,10 +141,12 @@ function bestList(
   depth: number,
   covered: number,
   rules: RevocationRules,
+  which: 'any' | 'complete',
 ): Choice | undefined {
   const lists = rules.extended ? rules.store.allCrls() : rules.store.findCrls(path[depth].issuer);
   let best: Choice | undefined;
   for (const crl of lists) {
+    if (which === 'complete' && !isComplete(crl)) continue;
     const choice = weigh(crl, path, depth, covered, rules);
     if (choice === undefined) continue;
     const newer = best !== undefined && (crl.thisUpdate ?? 0) > (best.crl.thisUpdate ?? 0);
@@ -146,10 +165,10 @@ function weigh(
 ): Choice | undefined {
   const certificate = path[depth];
   const point = crl.issuingDistributionPoint;
-  if (crl.flawed || crl.baseNumber !== undefined) return undefined;
   const some = point?.reasons !== undefined;
+  if (crl.contradictsItself || (crl.baseNumber !== undefined && rules.extended && !some)) return undefined;
   if (!rules.extended && (some || point?.indirect)) return undefined;
-  if (some && (reasonBits(point?.reasons) & ~covered) === 0) return undefined;
+  if (some && (listReasons(crl) & ~covered) === 0) return undefined;
 
   let score = 0;
   if (crl.issuer.canonical === certificate.issuer.canonical) score |= BY_CERTIFICATE_ISSUER;
@@ -161,8 +180,11 @@ function weigh(
   if (signer === undefined) return undefined;
   score |= signer.score;
 
-  const reasons = reasonsCovered(crl, certificate, (score & BY_CERTIFICATE_ISSUER) !== 0);
-  if (reasons === undefined) return { crl, signer: signer.certificate, score, reasons: covered };
+  const ofIssuer = (score & BY_CERTIFICATE_ISSUER) !== 0;
+  const reasons = reasonsCovered(crl, certificate, ofIssuer);
+  // Somebody else's list that is about others is nobody's business; the issuer's own may be worth a word.
+  if (reasons === undefined)
+    return ofIssuer ? { crl, signer: signer.certificate, score, reasons: covered } : undefined;
   if ((reasons & ~covered) === 0) return undefined;
   return { crl, signer: signer.certificate, score: score | IN_SCOPE, reasons: covered | reasons };
 }
@@ -193,7 +215,7 @@ function reasonsCovered(crl: Crl, certificate: Certificate, ofIssuer: boolean): 
   const own = crl.issuingDistributionPoint;
   const ca = certificate.basicConstraints?.ca === true;
   if (own?.onlyAttributes || (ca ? own?.onlyUsers : own?.onlyAuthorities)) return undefined;
-  const reasons = reasonBits(own?.reasons);
+  const reasons = listReasons(crl);
   for (const point of certificate.crlDistributionPoints ?? []) {
     if (!isIssuerOf(point, crl, ofIssuer)) continue;
     const theirs: PointOwner = { point: point.point, issuer: directoryName(point) ?? certificate.issuer };
@@ -215,6 +237,11 @@ function directoryName(point: DistributionPoint) {
   return point.issuer?.find((name) => name.kind === 'directory')?.value;
 }
 
+/** A list for none of the reasons is flawed; OpenSSL takes it for one for all of them. */
+function listReasons({ issuingDistributionPoint: point }: Crl): number {
+  return point?.reasons?.size === 0 ? ALL_REASONS : reasonBits(point?.reasons);
+}
+
 function reasonBits(reasons: ReadonlySet<number> | undefined): number {
   if (reasons === undefined) return ALL_REASONS;
   let bits = 0;
@@ -222,17 +249,16 @@ function reasonBits(reasons: ReadonlySet<number> | undefined): number {
   return bits & ALL_REASONS;
 }
 
-/** RFC 5280 section 5.2.4: the delta that brings this list up to date. */
-function deltaFor(base: Crl, certificate: Certificate, rules: RevocationRules): Crl | undefined {
-  if (!rules.deltas || base.number === undefined) return undefined;
+/** RFC 5280 section 5.2.4: the delta that brings this list up to date, and flawed ones that stand before it. */
+function deltasFor(base: Crl, certificate: Certificate, rules: RevocationRules): readonly Crl[] {
+  if (!rules.deltas || base.number === undefined) return [];
   // That they are named is enough: what the names are is not looked at, since the store has what it has.
-  if (certificate.extension(extensionOids.freshestCrl) === undefined && !base.namesFreshest) return undefined;
+  if (certificate.extension(extensionOids.freshestCrl) === undefined && !base.namesFreshest) return [];
   const { number } = base;
-  return rules.store
+  const fitting = rules.store
     .findCrls(base.issuer)
-    .find(
+    .filter(
       (delta) =>
-        !delta.flawed &&
         delta.baseNumber !== undefined &&
         delta.number !== undefined &&
         delta.baseNumber <= number &&
@@ -240,13 +266,14 @@ function deltaFor(base: Crl, certificate: Certificate, rules: RevocationRules): 
         sameExtension(base, delta, extensionOids.authorityKeyIdentifier) &&
         sameExtension(base, delta, extensionOids.issuingDistributionPoint),
     );
+  const sound = fitting.findIndex((delta) => !delta.flawed);
+  return sound === -1 ? fitting : fitting.slice(0, sound + 1);
 }
 
 function sameExtension(a: Crl, b: Crl, oid: string): boolean {
-  const [x, y] = [a, b].map(
-    (crl) => crl.extensions.find((extension) => extension.oid === oid)?.value ?? EMPTY,
-  );
-  return equal(x, y);
+  const [x, y] = [a, b].map((crl) => crl.extensions.filter((extension) => extension.oid === oid));
+  if (x.length > 1 || y.length > 1) return false;
+  return equal(x[0]?.value ?? EMPTY, y[0]?.value ?? EMPTY);
 }
 
 // --- checking ------------------------------------------------------------------------------------------------------
@@ -258,11 +285,13 @@ function listFault(
   upToDateByDelta: boolean,
 ): VerdictName | undefined {
   const { crl, signer, score } = choice;
-  const usage = signer.keyUsage;
-  if (usage !== undefined && !usage.has('crlSign')) return 'keyUsageForbidsCrlSign';
-  if ((score & IN_SCOPE) === 0) return 'differentCrlScope';
-  if ((score & SIGNED_ON_PATH) === 0 && !rules.reachesAnchor(signer, path[path.length - 1]))
-    return 'crlPathInvalid';
+  if (crl.baseNumber === undefined) {
+    const usage = signer.keyUsage;
+    if (usage !== undefined && !usage.has('crlSign')) return 'keyUsageForbidsCrlSign';
+    if ((score & IN_SCOPE) === 0) return 'differentCrlScope';
+    if ((score & SIGNED_ON_PATH) === 0 && !rules.reachesAnchor(signer, path[path.length - 1]))
+      return 'crlPathInvalid';
+  }
   const fault = crlTimeFault(crl, rules.time);
   if (fault !== undefined && !(fault === 'crlExpired' && upToDateByDelta)) return fault;
   return signatureFault(choice, rules);
