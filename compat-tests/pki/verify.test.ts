@@ -195,6 +195,23 @@ test('name constraints hold for every kind of name, and wildcards do not slip pa
   t.is(under(['dir:CN=x'], [], 'dns:x'), 'ok');
 });
 
+test('the bounds that certificates set may be of any size (RFC 5280 section 4.2.1.9: 0 to MAX)', (t) => {
+  const huge = makeCertificate({
+    subject: 'CN=Inter',
+    key: interKey,
+    issuer: root,
+    extensions: [
+      ...authority(interKey, rootKey).slice(1),
+      basicConstraints(true, 2 ** 33),
+      extension('2.5.29.54', true, integer(2 ** 40)),
+      extension('2.5.29.36', true, sequence(context(0, 'primitive', integer(2 ** 40).subarray(2)))),
+    ],
+  });
+  const leaf = leafOf({ issuer: huge, extensions: server(leafKey, interKey, 'dns:localhost') });
+  const policies = { initial: [], requireExplicit: false, inhibitMapping: false, inhibitAny: false };
+  t.is(words({ chain: [leaf, huge], roots: [root], rules: { policies } }), 'ok');
+});
+
 test('policies: mapped, required, and not there', (t) => {
   const ca = (...extensions: readonly Uint8Array[]) =>
     makeCertificate({

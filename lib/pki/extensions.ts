@@ -1,6 +1,6 @@
 import { Fault } from '../bytes/fault.ts';
 import { contentOf, contextTag, DerReader, type Element, tags } from './asn1/der.ts';
-import { bitStringFlags, booleanOf, integerBytes, oidOf, smallInteger } from './asn1/values.ts';
+import { bitStringFlags, booleanOf, countOf, integerBytes, oidOf, smallInteger } from './asn1/values.ts';
 import type { PkiFaultName } from './faults.ts';
 import { type GeneralName, generalNameOf, generalNamesOf } from './general-name.ts';
 
@@ -68,7 +68,7 @@ export function readBasicConstraints(value: Uint8Array): BasicConstraints {
   const ca = reader.optional(tags.boolean);
   const length = reader.optional(tags.integer);
   reader.finish();
-  return { ca: ca !== undefined && booleanOf(ca), pathLength: length && smallInteger(length) };
+  return { ca: ca !== undefined && booleanOf(ca), pathLength: length && countOf(length) };
 }
 
 export type KeyUsage = (typeof KEY_USAGES)[number];
@@ -156,7 +156,7 @@ function subtreesOf(element: Element | undefined): readonly Subtree[] {
     const minimum = reader.optional(contextTag(0, 'primitive'));
     const maximum = reader.optional(contextTag(1, 'primitive'));
     reader.finish();
-    return { base, bounded: maximum !== undefined || (minimum !== undefined && smallInteger(minimum) !== 0) };
+    return { base, bounded: maximum !== undefined || (minimum !== undefined && countOf(minimum) !== 0) };
   });
 }
 
@@ -208,14 +208,14 @@ export function readPolicyConstraints(value: Uint8Array): PolicyConstraints {
     throw new Fault<PkiFaultName>('malformedDer', 'empty policy constraints');
   }
   return {
-    requireExplicitPolicy: explicit && smallInteger(explicit),
-    inhibitPolicyMapping: mapping && smallInteger(mapping),
+    requireExplicitPolicy: explicit && countOf(explicit),
+    inhibitPolicyMapping: mapping && countOf(mapping),
   };
 }
 
 /** Section 4.2.1.14: after how many certificates anyPolicy means nothing. */
 export function readInhibitAnyPolicy(value: Uint8Array): number {
-  return smallInteger(DerReader.only(value, tags.integer));
+  return countOf(DerReader.only(value, tags.integer));
 }
 
 export interface AccessDescription {
@@ -244,7 +244,7 @@ export function readProxyCertificateInfo(value: Uint8Array): ProxyCertificateInf
   const length = reader.optional(tags.integer);
   reader.read(tags.sequence);
   reader.finish();
-  return { pathLength: length && smallInteger(length) };
+  return { pathLength: length && countOf(length) };
 }
 
 /** RFC 7633 section 4.1: TLS extensions, by number, that a server with this certificate answers. */

@@ -70,6 +70,12 @@ export function smallInteger(element: Element): number {
   return value;
 }
 
+/** An INTEGER (0..MAX): the bounds that certificates set may be of any size, and all beyond 2^31 come to the same. */
+export function countOf(element: Element): number {
+  const bytes = unsignedBytes(element);
+  return bytes.length > 4 ? Number.MAX_SAFE_INTEGER : bytes.reduce((value, byte) => value * 256 + byte, 0);
+}
+
 /** A BIT STRING that is made of whole bytes, as keys and signatures are. */
 export function bitStringBytes(element: Element): Uint8Array {
   const bytes = contentOf(element);

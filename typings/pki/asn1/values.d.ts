@@ -9,6 +9,8 @@ export declare function integerBytes(element: Element): Uint8Array;
 export declare function unsignedBytes(element: Element): Uint8Array;
 /** A small INTEGER (or ENUMERATED); negative ones and those beyond 2^31 are a fault. */
 export declare function smallInteger(element: Element): number;
+/** An INTEGER (0..MAX): the bounds that certificates set may be of any size, and all beyond 2^31 come to the same. */
+export declare function countOf(element: Element): number;
 /** A BIT STRING that is made of whole bytes, as keys and signatures are. */
 export declare function bitStringBytes(element: Element): Uint8Array;
 /** A BIT STRING that is a list of flags: the numbers of the bits that are set, bit 0 first. */
