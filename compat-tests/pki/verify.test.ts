@@ -212,6 +212,15 @@ test('the bounds that certificates set may be of any size (RFC 5280 section 4.2.
   t.is(words({ chain: [leaf, huge], roots: [root], rules: { policies } }), 'ok');
 });
 
+test('anyPolicy is mapped nowhere, be it where nothing is mapped; and that is told before what follows', (t) => {
+  const leaf = leafOf({ extensions: [...usual, policyMappings(['2.5.29.32.0', '1.2.3'])] });
+  const policies = { initial: [], inhibitMapping: false, inhibitAny: false };
+  for (const requireExplicit of [false, true]) {
+    const rules = { policies: { ...policies, requireExplicit } };
+    t.is(words({ chain: [leaf], roots: [root], rules }), 'invalidPolicyExtension at 0');
+  }
+});
+
 test('policies: mapped, required, and not there', (t) => {
   const ca = (...extensions: readonly Uint8Array[]) =>
     makeCertificate({

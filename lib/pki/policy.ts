@@ -42,6 +42,8 @@ export function policiesOf(
   options: PolicyOptions,
 ): readonly string[] | Refusal {
   const count = path.length - 1; // the anchor has no say (section 6.1.1)
+  const flawed = path.slice(0, count).findIndex(isFlawed);
+  if (flawed !== -1) return { name: 'invalidPolicyExtension', depth: flawed };
   if (count === 0) return options.initial ?? [ANY_POLICY]; // nothing was issued under any policy
   let explicit = options.requireExplicit ? 0 : count + 1;
   let mapping = options.inhibitMapping ? 0 : count + 1;
@@ -52,20 +54,14 @@ export function policiesOf(
     const certificate = path[depth];
     const last = depth === 0;
     const { policyMappings, policyConstraints, inhibitAnyPolicy, selfIssued } = certificate;
-    if (certificate.policyFlawed) return { name: 'invalidPolicyExtension', depth };
 
     // Section 6.1.3 (d) to (f).
     const above = level;
     level = nextLevel(above, certificate.policies ?? [], any > 0 || (!last && selfIssued));
     if (explicit === 0 && level.size === 0) return { name: 'noExplicitPolicy', depth };
 
-    if (!last && policyMappings !== undefined) {
-      // Section 6.1.4 (a) and (b).
-      if (policyMappings.some(({ issuer, subject }) => issuer === ANY_POLICY || subject === ANY_POLICY)) {
-        return { name: 'invalidPolicyExtension', depth };
-      }
-      applyMappings(level, above, policyMappings, mapping > 0);
-    }
+    // Section 6.1.4 (b).
+    if (!last && policyMappings !== undefined) applyMappings(level, above, policyMappings, mapping > 0);
     // Section 6.1.4 (h), 6.1.5 (a): the last certificate counts even where it is self-issued.
     if (last || !selfIssued) {
       explicit = Math.max(0, explicit - 1);
@@ -82,6 +78,14 @@ export function policiesOf(
   const valid = userConstrained(authorityConstrained(level), options.initial);
   if (explicit === 0 && valid.length === 0) return { name: 'noExplicitPolicy', depth: 0 };
   return valid;
+}
+
+/** Section 6.1.4 (a) too, and of the last certificate as well, though its mappings map nothing. */
+function isFlawed({ policyFlawed, policyMappings = [] }: Certificate): boolean {
+  return (
+    policyFlawed ||
+    policyMappings.some(({ issuer, subject }) => issuer === ANY_POLICY || subject === ANY_POLICY)
+  );
 }
 
 /** Section 6.1.3 (d), in the words of RFC 9618 section 5.3. */
