@@ -212,13 +212,23 @@ test('the bounds that certificates set may be of any size (RFC 5280 section 4.2.
   t.is(words({ chain: [leaf, huge], roots: [root], rules: { policies } }), 'ok');
 });
 
-test('anyPolicy is mapped nowhere, be it where nothing is mapped; and that is told before what follows', (t) => {
-  const leaf = leafOf({ extensions: [...usual, policyMappings(['2.5.29.32.0', '1.2.3'])] });
+test('anyPolicy is mapped nowhere, be it where nothing is mapped; that is told before what follows from it', (t) => {
+  const mapped = policyMappings(['2.5.29.32.0', '1.2.3']);
   const policies = { initial: [], inhibitMapping: false, inhibitAny: false };
-  for (const requireExplicit of [false, true]) {
+  const outcome = (requireExplicit: boolean, ...extensions: readonly Uint8Array[]) => {
+    const leaf = leafOf({
+      issuer: inter,
+      extensions: [...server(leafKey, interKey, 'dns:localhost'), ...extensions],
+    });
     const rules = { policies: { ...policies, requireExplicit } };
-    t.is(words({ chain: [leaf], roots: [root], rules }), 'invalidPolicyExtension at 0');
-  }
+    return words({ chain: [leaf, inter], roots: [root], rules });
+  };
+  t.is(outcome(false, certificatePolicies('1.2.3'), mapped), 'invalidPolicyExtension at 0');
+  t.is(outcome(false, mapped), 'ok', 'without policies it says nothing');
+  t.regex(outcome(true, certificatePolicies('1.2.3'), mapped), /^noExplicitPolicy/, 'lost before');
+  const direct = leafOf({ extensions: [...usual, certificatePolicies('1.2.3'), mapped] });
+  const rules = { policies: { ...policies, requireExplicit: true } };
+  t.is(words({ chain: [direct], roots: [root], rules }), 'invalidPolicyExtension at 0');
 });
 
 test('policies: mapped, required, and not there', (t) => {

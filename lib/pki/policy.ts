@@ -42,10 +42,10 @@ export function policiesOf(
   options: PolicyOptions,
 ): readonly string[] | Refusal {
   const count = path.length - 1; // the anchor has no say (section 6.1.1)
-  const flawed = path.slice(0, count).findIndex(isFlawed);
-  if (flawed !== -1) return { name: 'invalidPolicyExtension', depth: flawed };
   if (count === 0) return options.initial ?? [ANY_POLICY]; // nothing was issued under any policy
   let explicit = options.requireExplicit ? 0 : count + 1;
+  const flaw = firstFlaw(path, explicit);
+  if (flaw !== undefined) return flaw;
   let mapping = options.inhibitMapping ? 0 : count + 1;
   let any = options.inhibitAny ? 0 : count + 1;
   let level: Level = new Map([[ANY_POLICY, { policy: ANY_POLICY, parents: [], expected: [ANY_POLICY] }]]);
@@ -80,12 +80,23 @@ export function policiesOf(
   return valid;
 }
 
-/** Section 6.1.4 (a) too, and of the last certificate as well, though its mappings map nothing. */
-function isFlawed({ policyFlawed, policyMappings = [] }: Certificate): boolean {
-  return (
-    policyFlawed ||
-    policyMappings.some(({ issuer, subject }) => issuer === ANY_POLICY || subject === ANY_POLICY)
-  );
+/**
+ * OpenSSL looks for flaws first, from the top down to where it is sure that a policy is required and there is none.
+ * Section 6.1.4 (a) is held of a last certificate with policies too, though its mappings map nothing.
+ */
+function firstFlaw(path: readonly Certificate[], requiredFrom: number): Refusal | undefined {
+  let explicit = requiredFrom;
+  let empty = false;
+  for (let depth = path.length - 2; depth >= 0 && !(empty && explicit === 0); depth--) {
+    const { policyFlawed, policies, policyMappings = [], policyConstraints, selfIssued } = path[depth];
+    const mayMap = depth > 0 || policies !== undefined;
+    const mapsAny = policyMappings.some(({ issuer, subject }) => [issuer, subject].includes(ANY_POLICY));
+    if (policyFlawed || (mayMap && mapsAny)) return { name: 'invalidPolicyExtension', depth };
+    empty ||= policies === undefined;
+    if (explicit > 0 && !selfIssued) explicit--;
+    explicit = Math.min(explicit, policyConstraints?.requireExplicitPolicy ?? explicit);
+  }
+  return undefined;
 }
 
 /** Section 6.1.3 (d), in the words of RFC 9618 section 5.3. */

@@ -18,7 +18,10 @@ export declare const extensionBlock: Codec<readonly {
 export type ExtensionBlock = Infer<typeof extensionBlock>;
 /** The codec of an extension block by its table. */
 export declare function extensions<T extends ExtensionTable>(table: T): Codec<Extensions<T>>;
-/** The same for hellos, which may end before the block where they speak TLS 1.2 (RFC 5246 section 7.4.1.2). */
+/**
+ * The same for hellos, which may end before the block where they speak TLS 1.2 (RFC 5246 section 7.4.1.2). Ours do where
+ * there is nothing to say: a peer that has never heard of extensions would stumble over two bytes more.
+ */
 export declare function optionalExtensions<T extends ExtensionTable>(table: T): Codec<Extensions<T>>;
 /** Reads the contents of a block's extensions by a table. An extension that is there twice is a fault. */
 export declare function interpret<T extends ExtensionTable>(table: T, raw: ExtensionBlock, reader: Reader): Extensions<T>;
