@@ -6,7 +6,8 @@ import { parseCertificate } from '../../lib/pki/certificate.ts';
 import { buildOwnChain } from '../../lib/pki/own-chain.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
 import { findPython, type Program } from '../tools/programs.ts';
-import { chainPem, type RandomChain, randomChain } from './chains.ts';
+import { type RandomChain, randomChain } from './random-chains/chain.ts';
+import { chainPem } from './random-chains/cpython.ts';
 
 /** `PYSSL_CHAINS=1000 PYSSL_SEED=1 npx ava compat-tests/live/own-chain.test.ts`. */
 const COUNT = Number(process.env.PYSSL_CHAINS ?? 150);
