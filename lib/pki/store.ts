@@ -97,14 +97,15 @@ export class CertificateStore {
   /**
    * The certificates that may issue others, in OpenSSL's order: by subject, the shorter form first, and those of one
    * subject as they came. It sorts when it looks for something, to begin with for what is about to be added; what has
-   * come since stands at the end.
+   * come since stands at the end. Flawed ones may issue nothing.
    */
   *authorities(): Generator<Certificate> {
     const entries = [...this.#entries.values()];
     const sorted = entries.splice(0, this.#sought).sort(bySubject);
     for (const entry of [...sorted, ...entries]) {
       const certificate = certificateOf(entry);
-      if (certificate !== undefined && certificateAuthority(certificate) !== 'no') yield certificate;
+      if (certificate === undefined || certificate.flawed) continue;
+      if (certificateAuthority(certificate) !== 'no') yield certificate;
     }
   }
 

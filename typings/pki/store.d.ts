@@ -34,7 +34,7 @@ export declare class CertificateStore {
     /**
      * The certificates that may issue others, in OpenSSL's order: by subject, the shorter form first, and those of one
      * subject as they came. It sorts when it looks for something, to begin with for what is about to be added; what has
-     * come since stands at the end.
+     * come since stands at the end. Flawed ones may issue nothing.
      */
     authorities(): Generator<Certificate>;
     /** Something would have been looked for, and `authorities()` is as if it had been. */

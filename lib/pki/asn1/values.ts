@@ -175,14 +175,20 @@ export function algorithmOf(element: Element): Algorithm {
   const oid = oidOf(reader.read(tags.objectIdentifier));
   const parameters = reader.more ? reader.read() : undefined;
   reader.finish();
-  if (parameters !== undefined && !isWhole(parameters)) throw malformed('algorithm parameters');
+  if (parameters !== undefined) checkAny(parameters);
   return { oid, parameters, der: element.source.subarray(element.start, element.end) };
 }
 
-/** NULL is empty, and of the other types only those with parts can be. */
-function isWhole({ tag, from, end }: Element): boolean {
-  if (tag === tags.null) return from === end;
-  return from < end || (tag & 0x20) !== 0;
+/** Parameters may be ANY, and are then at least what their tag says. NULL is empty, others only if they have parts. */
+function checkAny(element: Element): void {
+  const { tag, from, end } = element;
+  if (tag === tags.null ? from !== end : from === end && (tag & 0x20) === 0)
+    throw malformed('algorithm parameters');
+  if (tag === tags.boolean) booleanOf(element);
+  else if (tag === tags.integer || tag === tags.enumerated) integerBytes(element);
+  else if (tag === tags.bitString) bitStringFlags(element);
+  else if (tag === tags.objectIdentifier) oidOf(element);
+  else textOf(element);
 }
 
 function malformed(detail: string): Fault<PkiFaultName> {
