@@ -65,6 +65,12 @@ const ways: Readonly<Record<string, { readonly setting?: Step; readonly given?: 
   'by name': { setting: set('s', 'sni_callback', callback('sni', { context: 's2' })) },
   'a server’s, at once': { given: [set('server', 'context', name('s2'))] },
   'a client’s, at once': { given: [set('client', 'context', name('c2'))] },
+  'a server’s that waits': {
+    given: [call('server', 'do_handshake'), set('server', 'context', name('s2'))],
+  },
+  'a client’s that has said hello': {
+    given: [call('client', 'do_handshake'), set('client', 'context', name('c2'))],
+  },
 };
 
 /** Of clients OpenSSL counts wrongly: one who has not begun is taken from those that were accepted. */

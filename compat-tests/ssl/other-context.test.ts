@@ -1,8 +1,14 @@
 /** A connection that goes on with another context than it began with: what follows that, and what does not. */
+import { readFileSync } from 'node:fs';
 import test from 'ava';
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
-import { clientContext, connected, forEachCore, pair, serverContext } from '../tools/pair.ts';
+import { clientContext, connected, forEachCore, pair, serverContext, thrown } from '../tools/pair.ts';
+
+const certificateOf = (file: string): string => {
+  const text = readFileSync(certificate(file), 'utf8');
+  return text.slice(text.indexOf('-----BEGIN CERTIFICATE'));
+};
 
 const versions = { 'TLS 1.2': ssl.TLSVersion.TLSv1_2, 'TLS 1.3': ssl.TLSVersion.TLSv1_3 };
 
@@ -78,6 +84,26 @@ forEachCore((core) => {
       });
       connected({ client: clientContext(core), server });
       t.true(heard > 0);
+    });
+
+    test(`one that has begun to wait goes by the new context (${named}, ${core.name})`, (t) => {
+      const both = pair({
+        client: clientContext(core, { set: of(() => {}) }),
+        server: serverContext(core, { set: of(() => {}) }),
+      });
+      for (const end of [both.client, both.server])
+        t.throws(() => end.object.do_handshake(), { instanceOf: ssl.SSLWantReadError });
+      both.server.object.context = serverContext(core, { present: 'rsa2048.pem', set: of(() => {}) });
+      both.transfer(both.client, both.server);
+      t.throws(() => both.server.object.do_handshake(), { instanceOf: ssl.SSLWantReadError });
+      const trusting = new ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT);
+      trusting.crypto = core; // which trusts nobody
+      both.client.object.context = trusting;
+      both.transfer(both.server, both.client);
+      const error = thrown(() => both.client.object.do_handshake()) as ssl.SSLCertVerificationError;
+      t.is(error.verify_code, 20);
+      const [leaf] = both.client.object.get_unverified_chain();
+      t.deepEqual(leaf, ssl.PEM_cert_to_DER_cert(certificateOf('rsa2048.pem')));
     });
 
     test(`a client that is handed over offers what the new context does (${named}, ${core.name})`, (t) => {

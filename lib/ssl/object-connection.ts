@@ -215,6 +215,16 @@ export class ObjectConnection {
       this.#statistics = statistics;
     }
     if (this.#isFresh) this.#reconnect();
+    else if (!this.#asking) this.#goByContext();
+  }
+
+  /** What has been said stays, but the peer is heard and answered as the context has it now. */
+  #goByContext(): void {
+    if (this.#connection.state !== 'handshaking') return;
+    const { settings, trust } = this.#settings(this.#snapshot);
+    if (!this.#connection.goBy(settings)) return;
+    this.#trust = trust;
+    this.#judgement = judgementOf(this.#snapshot, this.hostName);
   }
 
   /** The session that is to be resumed, or the one that was made. */

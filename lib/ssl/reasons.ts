@@ -56,6 +56,7 @@ export const faultReasons: Readonly<Record<FaultName, string>> = {
   noRenegotiation: 'NO_RENEGOTIATION',
   misplacedExtension: 'BAD_EXTENSION',
   unsolicitedExtension: 'UNSOLICITED_EXTENSION',
+  unwantedTicket: 'BAD_EXTENSION',
   missingKeyShare: 'NO_SUITABLE_KEY_SHARE',
   missingSupportedGroups: 'MISSING_SUPPORTED_GROUPS_EXTENSION',
   missingSignatureAlgorithms: 'MISSING_SIGALGS_EXTENSION',

@@ -107,6 +107,13 @@ export class Connection {
     return this.#session;
   }
 
+  /** Goes by other settings from here on, if nothing has been heard of the peer; whether it does. */
+  goBy(settings: Settings): boolean {
+    const state = this.#dead === undefined ? this.#state?.under?.(settings) : undefined;
+    if (state !== undefined) this.#state = state;
+    return state !== undefined;
+  }
+
   /** Goes on with the handshake as far as the bytes go; `done` when it is complete. */
   handshake(): Outcome {
     if (this.#dead !== undefined) return this.#dead;

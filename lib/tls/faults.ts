@@ -59,6 +59,7 @@ export const faultAlerts = {
   noRenegotiation: 'handshake_failure',
   misplacedExtension: 'illegal_parameter',
   unsolicitedExtension: 'unsupported_extension',
+  unwantedTicket: 'unsupported_extension',
   missingKeyShare: 'missing_extension',
   missingSupportedGroups: 'missing_extension',
   missingSignatureAlgorithms: 'missing_extension',

@@ -16,6 +16,8 @@ export declare class Connection {
     get closeReceived(): boolean;
     /** The newest session that the server gave. */
     get session(): Session | undefined;
+    /** Goes by other settings from here on, if nothing has been heard of the peer; whether it does. */
+    goBy(settings: Settings): boolean;
     /** Goes on with the handshake as far as the bytes go; `done` when it is complete. */
     handshake(): Outcome;
     /** Up to `limit` bytes, never of more than one record; they belong to the caller. */

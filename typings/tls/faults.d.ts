@@ -53,6 +53,7 @@ export declare const faultAlerts: {
     readonly noRenegotiation: 'handshake_failure';
     readonly misplacedExtension: 'illegal_parameter';
     readonly unsolicitedExtension: 'unsupported_extension';
+    readonly unwantedTicket: 'unsupported_extension';
     readonly missingKeyShare: 'missing_extension';
     readonly missingSupportedGroups: 'missing_extension';
     readonly missingSignatureAlgorithms: 'missing_extension';

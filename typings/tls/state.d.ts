@@ -9,7 +9,7 @@ import type { FaultName } from './faults.ts';
 import type { MisuseName } from './outcome.ts';
 import type { ReadHalf, WriteHalf } from './record/half.ts';
 import type { Session } from './session.ts';
-import type { Negotiated, Version } from './settings.ts';
+import type { Negotiated, Settings, Version } from './settings.ts';
 export interface State {
     /** As in appendix A. */
     readonly name: string;
@@ -27,6 +27,8 @@ export interface State {
     readonly open?: Open;
     /** At a connected server: asks for the client's certificate (RFC 8446 section 4.6.2), or says why it cannot. */
     readonly askForCertificate?: MisuseName | ((effects: Effects) => State);
+    /** Where nothing has been heard of the peer yet: the same under other settings. */
+    readonly under?: (settings: Settings) => State;
     /** Within messages that come in one piece: no application data may stand between them (section 4.6.2). */
     readonly inOnePiece?: boolean;
 }

@@ -78,7 +78,12 @@ const waitServerHello = (offered: Offered): State =>
           return acceptServerHello12(offered, hello, message, effects);
       }
     },
-    offered.retried === undefined ? { passesOver: IGNORES_HELLO_REQUEST } : {},
+    offered.retried === undefined
+      ? {
+          passesOver: IGNORES_HELLO_REQUEST,
+          under: (settings) => waitServerHello({ ...offered, settings }),
+        }
+      : {},
   );
 
 /** The checks that a ServerHello and a HelloRetryRequest share (section 4.1.3 and 4.1.4). */

@@ -28,15 +28,23 @@ export function checkServerHello12(hello: ServerHello12, own: ClientHello, setti
     if (offered[name] === undefined && !own.extensions.order?.includes(name))
       throw fault('unsolicitedExtension', name);
   }
-  const { renegotiation_info: renegotiation, ec_point_formats: formats } = hello.extensions;
+  const {
+    renegotiation_info: renegotiation,
+    ec_point_formats: formats,
+    session_ticket: ticket,
+  } = hello.extensions;
   // RFC 5746 section 3.4: there was no handshake before this one.
   if (renegotiation === undefined && settings.legacyServers !== true) throw fault('insecureRenegotiation');
   if ((renegotiation?.length ?? 0) > 0) throw fault('renegotiationMismatch');
   if (hello.legacyCompressionMethod !== 0) throw fault('compressionSelected');
   if (!(hello.cipherSuite in suiteNumbers)) throw fault('unknownSuiteSelected', hello.cipherSuite);
-  const isOwn = own.cipherSuites.includes(hello.cipherSuite);
+  // What was offered, and is still wanted: the settings may be others by now.
+  const isOwn =
+    own.cipherSuites.includes(hello.cipherSuite) &&
+    (settings.suites as readonly string[]).includes(hello.cipherSuite);
   const suite = isOwn ? suite12(hello.cipherSuite, settings.provider) : undefined;
   if (suite === undefined) throw fault('wrongSuiteSelected', hello.cipherSuite);
+  if (ticket !== undefined && !settings.offerTickets) throw fault('unwantedTicket');
   // RFC 8422 section 5.2.
   if (formats?.includes(UNCOMPRESSED) === false) throw fault('badPointFormats');
   return suite;

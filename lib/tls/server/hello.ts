@@ -16,7 +16,12 @@ import { acceptHello13, checkHello13 } from './flight13.ts';
 /** START: waits for a ClientHello. */
 export function startServer(settings: Settings): State {
   if (settings.versions.length === 0) throw fault('noVersionsEnabled');
-  return expecting('START', ['client_hello'], (message, effects) => receiveHello(settings, message, effects));
+  return expecting(
+    'START',
+    ['client_hello'],
+    (message, effects) => receiveHello(settings, message, effects),
+    { under: startServer },
+  );
 }
 
 function receiveHello(begun: Settings, message: Message13<'client_hello'>, effects: Effects): State {
