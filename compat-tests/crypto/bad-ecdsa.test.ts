@@ -1,6 +1,7 @@
 /** ECDSA signatures and points in every form but the right one (FIPS 186-5 section 6.4.2, SEC 1 section 2.3.4, X.690). */
 import test from 'ava';
 import { concat, fromHex } from '../../lib/bytes/bytes.ts';
+import { readEcdsaSignature } from '../../lib/crypto/portable/ecdsa-der.ts';
 import { cores, need } from './cores.ts';
 import { SIGNATURES } from './published-answers.ts';
 import { bytesOf, numberOf } from './raw-rsa.ts';
@@ -87,6 +88,25 @@ function malformed(r: bigint, s: bigint, name: CurveName): readonly (readonly [s
       's minus the order',
       sequence(R, element(INTEGER, bytesOf((1n << BigInt(8 * length + 8)) + s - order, length + 1))),
     ],
+    ...(digits(r)[0] === 0
+      ? [
+          [
+            'r without the zero that says it is positive',
+            sequence(element(INTEGER, digits(r).subarray(1)), S),
+          ] as const,
+        ]
+      : []),
+    ...(digits(s)[0] === 0
+      ? [
+          [
+            's without the zero that says it is positive',
+            sequence(R, element(INTEGER, digits(s).subarray(1))),
+          ] as const,
+        ]
+      : []),
+    ...(shortForm
+      ? []
+      : [['a length past 127 in one byte', concat(Uint8Array.of(SEQUENCE, body.length), body)] as const]),
     ['a needless zero before r', sequence(element(INTEGER, concat(Uint8Array.of(0), digits(r))), S)],
     ['a needless zero before s', sequence(R, element(INTEGER, concat(Uint8Array.of(0), digits(s))))],
     ['r of no byte', sequence(element(INTEGER, new Uint8Array(0)), S)],
@@ -188,3 +208,55 @@ for (const core of cores) {
     });
   }
 }
+
+test('a signature is read in its one form, whatever the sizes of its numbers', (t) => {
+  const read = (r: Uint8Array, s: Uint8Array, length = 66) =>
+    readEcdsaSignature(sequence(element(INTEGER, r), element(INTEGER, s)), length);
+  const one = Uint8Array.of(1);
+  for (const [number, value] of [
+    [[0], 0],
+    [[1], 1],
+    [[0x7f], 0x7f],
+    [[0, 0x80], 0x80],
+    [[0, 0xff], 0xff],
+    [[1, 0], 0x100],
+    [[0x7f, 0xff], 0x7fff],
+  ] as const) {
+    t.deepEqual(read(Uint8Array.from(number), one, 2), Uint8Array.of(value >> 8, value, 0, 1));
+    t.deepEqual(read(one, Uint8Array.from(number), 2), Uint8Array.of(0, 1, value >> 8, value));
+  }
+  for (const number of [
+    [],
+    [0, 0],
+    [0, 1],
+    [0, 0x7f],
+    [0x80],
+    [0xff, 1],
+    [0, 0, 0x80],
+    [0, 0x80, 0, 0],
+    [1, 0, 0],
+  ]) {
+    t.is(read(Uint8Array.from(number), one, 2), undefined, `${number}`);
+    t.is(read(one, Uint8Array.from(number), 2), undefined, `${number}`);
+  }
+  // About 128 bytes, where the long form begins, and about 255, where it would take another byte.
+  for (const [first, second] of [
+    [61, 62],
+    [62, 62],
+    [62, 63],
+    [66, 66],
+    [125, 126],
+  ]) {
+    const [r, s] = [first, second].map((length) => new Uint8Array(length).fill(3));
+    const numbers = read(r, s, 126);
+    t.is(numbers && numberOf(numbers.subarray(0, 126)), numberOf(r));
+    t.is(numbers && numberOf(numbers.subarray(126)), numberOf(s));
+  }
+  const body = concat(
+    element(INTEGER, new Uint8Array(61).fill(3)),
+    element(INTEGER, new Uint8Array(62).fill(3)),
+  );
+  t.is(body.length, 127);
+  t.is(readEcdsaSignature(element(SEQUENCE, body, 1), 66), undefined, '127 in the long form');
+  t.truthy(readEcdsaSignature(element(SEQUENCE, body), 66));
+});
