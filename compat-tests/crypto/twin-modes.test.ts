@@ -55,6 +55,11 @@ function inside(bytes: Uint8Array): Uint8Array {
   return buffer.subarray(before, before + bytes.length);
 }
 
+/** Four words, big-endian. */
+function words(bytes: Uint8Array): Uint32Array {
+  return Uint32Array.from({ length: 4 }, (_, i) => new DataView(bytes.buffer).getUint32(4 * i));
+}
+
 for (const core of cores) {
   for (const [name, twin] of TWINS) {
     const { keyLength } = need(core.aeads, name);
@@ -116,8 +121,6 @@ for (const core of cores) {
 }
 
 test(`counter mode counts 32 bits and begins again, in place as well (seed ${SEED})`, (t) => {
-  const words = (bytes: Uint8Array) =>
-    Uint32Array.from({ length: 4 }, (_, i) => new DataView(bytes.buffer).getUint32(4 * i));
   for (const last of [
     [0, 0, 0, 0],
     [0, 0, 0, 0xff],
@@ -144,6 +147,23 @@ test(`counter mode counts 32 bits and begins again, in place as well (seed ${SEE
         true,
         'and nothing beside it',
       );
+    }
+  }
+});
+
+test(`counter mode goes on where the last byte of the count turns over, and the one before (seed ${SEED})`, (t) => {
+  for (const keyLength of [16, 24, 32]) {
+    const key = bytesFrom(random, keyLength);
+    for (const [first, second] of [
+      [0, 0],
+      [0x12, 0xfe],
+      [0xff, 0x80],
+    ]) {
+      const start = Uint8Array.of(...bytesFrom(random, 12), 0, 0, first, second);
+      const text = bytesFrom(random, 16 * 270 + 3);
+      const target = new Uint8Array(text.length);
+      counterMode(expandKey(key), words(start), text, target);
+      t.deepEqual(target, slowCounterMode(key, start, text));
     }
   }
 });

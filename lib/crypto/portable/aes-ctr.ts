@@ -1,4 +1,4 @@
-import { type AesSchedule, encryptBlock } from './aes.ts';
+import { type AesSchedule, encryptShared, shareRounds } from './aes.ts';
 
 /**
  * Counter mode as GCM and CCM have it: `from` is added to the encryptions of a block whose last 32 bits count upwards
@@ -15,29 +15,32 @@ export function counterMode(
   const target = new DataView(to.buffer, to.byteOffset, to.length);
   const whole = from.length & ~15;
   let count = counter[3];
+  startAt(schedule, counter, count);
   for (let at = 0; at < whole; at += 16) {
-    nextBlock(schedule, counter, count++);
+    encryptShared(schedule, shared, count, block);
     target.setUint32(at, source.getUint32(at) ^ block[0]);
     target.setUint32(at + 4, source.getUint32(at + 4) ^ block[1]);
     target.setUint32(at + 8, source.getUint32(at + 8) ^ block[2]);
     target.setUint32(at + 12, source.getUint32(at + 12) ^ block[3]);
+    if ((++count & 0xff) === 0) startAt(schedule, counter, count);
   }
   if (whole < from.length) {
-    nextBlock(schedule, counter, count);
+    encryptShared(schedule, shared, count, block);
     for (let i = 0; whole + i < from.length; i++) {
       to[whole + i] = from[whole + i] ^ (block[i >> 2] >>> (24 - 8 * (i & 3)));
     }
   }
   block.fill(0);
+  shared.fill(0);
 }
 
-/** The block in hand; of one call, and wiped at its end. */
+/** The block in hand, and what it shares with its neighbours; of one call, and wiped at its end. */
 const block = new Uint32Array(4);
+const shared = new Int32Array(5);
 
-function nextBlock(schedule: AesSchedule, counter: Uint32Array, count: number): void {
-  block[0] = counter[0];
-  block[1] = counter[1];
-  block[2] = counter[2];
+/** A new run of blocks that differ in the last byte of their count. */
+function startAt(schedule: AesSchedule, counter: Uint32Array, count: number): void {
+  block.set(counter);
   block[3] = count;
-  encryptBlock(schedule, block);
+  shareRounds(schedule, block, shared);
 }

@@ -54,13 +54,70 @@ export function invertSchedule({ words, rounds }: AesSchedule): AesSchedule {
 
 /** Encrypts the block, four words, in place. */
 export function encryptBlock({ words, rounds }: AesSchedule, block: Uint32Array): void {
+  const s0 = block[0] ^ words[0];
+  const s1 = block[1] ^ words[1];
+  const s2 = block[2] ^ words[2];
+  const s3 = block[3] ^ words[3];
+  encryptRounds(words, 1, rounds, s0, s1, s2, s3, block);
+}
+
+/** What 256 blocks have in common that differ in their last byte alone: see `shareRounds`. */
+export type SharedRounds = Int32Array;
+
+/**
+ * The first two rounds for all blocks that begin with these fifteen bytes. In the first round one word of four depends
+ * on the last byte, and in the second each word on one byte of that word; what else there is to look up is so for all.
+ */
+export function shareRounds({ words }: AesSchedule, block: Uint32Array, shared: SharedRounds): void {
+  const s0 = block[0] ^ words[0];
+  const s1 = block[1] ^ words[1];
+  const s2 = block[2] ^ words[2];
+  const s3 = block[3] ^ words[3];
+  const t0 = T[s0 >>> 24] ^ T[256 | ((s1 >>> 16) & 0xff)] ^ T[512 | ((s2 >>> 8) & 0xff)] ^ words[4];
+  const t1 = column(s1, s2, s3, s0) ^ words[5];
+  const t2 = column(s2, s3, s0, s1) ^ words[6];
+  const t3 = column(s3, s0, s1, s2) ^ words[7];
+  shared[0] = t0;
+  shared[1] = T[256 | ((t1 >>> 16) & 0xff)] ^ T[512 | ((t2 >>> 8) & 0xff)] ^ T[768 | (t3 & 0xff)] ^ words[8];
+  shared[2] = T[t1 >>> 24] ^ T[256 | ((t2 >>> 16) & 0xff)] ^ T[512 | ((t3 >>> 8) & 0xff)] ^ words[9];
+  shared[3] = T[t2 >>> 24] ^ T[256 | ((t3 >>> 16) & 0xff)] ^ T[768 | (t1 & 0xff)] ^ words[10];
+  shared[4] = T[t3 >>> 24] ^ T[512 | ((t1 >>> 8) & 0xff)] ^ T[768 | (t2 & 0xff)] ^ words[11];
+}
+
+/** Puts the encryption of the block that has this last byte, and else is as it was shared, into `block`. */
+export function encryptShared(
+  { words, rounds }: AesSchedule,
+  shared: SharedRounds,
+  last: number,
+  block: Uint32Array,
+): void {
+  const t0 = shared[0] ^ T[768 | ((last ^ words[3]) & 0xff)];
+  const s0 = shared[1] ^ T[t0 >>> 24];
+  const s1 = shared[2] ^ T[768 | (t0 & 0xff)];
+  const s2 = shared[3] ^ T[512 | ((t0 >>> 8) & 0xff)];
+  const s3 = shared[4] ^ T[256 | ((t0 >>> 16) & 0xff)];
+  encryptRounds(words, 3, rounds, s0, s1, s2, s3, block);
+}
+
+/** A column of a round, out of the words whose bytes ShiftRows brings there. */
+function column(a: number, b: number, c: number, d: number): number {
+  return T[a >>> 24] ^ T[256 | ((b >>> 16) & 0xff)] ^ T[512 | ((c >>> 8) & 0xff)] ^ T[768 | (d & 0xff)];
+}
+
+/** The rounds that are left, on four words, into `block`. */
+function encryptRounds(
+  words: Uint32Array,
+  first: number,
+  rounds: number,
+  s0: number,
+  s1: number,
+  s2: number,
+  s3: number,
+  block: Uint32Array,
+): void {
   const table = T; // looked up once: a local costs less than a variable of the module
-  let s0 = block[0] ^ words[0];
-  let s1 = block[1] ^ words[1];
-  let s2 = block[2] ^ words[2];
-  let s3 = block[3] ^ words[3];
-  let k = 4;
-  for (let round = 1; round < rounds; round++) {
+  let k = 4 * first;
+  for (let round = first; round < rounds; round++) {
     const t0 =
       table[s0 >>> 24] ^
       table[256 | ((s1 >>> 16) & 0xff)] ^

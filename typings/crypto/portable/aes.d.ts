@@ -21,5 +21,14 @@ export declare function expandKey(key: Uint8Array): AesSchedule;
 export declare function invertSchedule({ words, rounds }: AesSchedule): AesSchedule;
 /** Encrypts the block, four words, in place. */
 export declare function encryptBlock({ words, rounds }: AesSchedule, block: Uint32Array): void;
+/** What 256 blocks have in common that differ in their last byte alone: see `shareRounds`. */
+export type SharedRounds = Int32Array;
+/**
+ * The first two rounds for all blocks that begin with these fifteen bytes. In the first round one word of four depends
+ * on the last byte, and in the second each word on one byte of that word; what else there is to look up is so for all.
+ */
+export declare function shareRounds({ words }: AesSchedule, block: Uint32Array, shared: SharedRounds): void;
+/** Puts the encryption of the block that has this last byte, and else is as it was shared, into `block`. */
+export declare function encryptShared({ words, rounds }: AesSchedule, shared: SharedRounds, last: number, block: Uint32Array): void;
 /** Decrypts the block, four words, in place; the schedule is an inverse one. */
 export declare function decryptBlock({ words, rounds }: AesSchedule, block: Uint32Array): void;
