@@ -1,4 +1,4 @@
-import { EMPTY, equal, toHex } from '../bytes/bytes.ts';
+import { EMPTY, equal, latin1, toHex } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { SignatureRecipe } from '../crypto/provider.ts';
 import { signatureRecipe } from './algorithms.ts';
@@ -36,6 +36,9 @@ const HANDLED: ReadonlySet<string> = new Set([
   extensionOids.deltaCrlIndicator,
 ]);
 
+/** From serial numbers, as characters, to the reasons that are given. */
+type Reasons = Map<string, number | undefined>;
+
 /**
  * A certificate revocation list (RFC 5280 section 5). The frame and the list's own extensions are read at once; the
  * entries, of which there may be a million, when the first certificate is looked up.
@@ -64,8 +67,8 @@ export class Crl {
    */
   readonly contradictsItself: boolean;
   readonly #entries: Element | undefined;
-  /** From serial number and issuer to the reason. */
-  #revoked: ReadonlyMap<string, number | undefined> | undefined;
+  /** From issuer and serial number to the reason: nearly all lists know just one issuer. */
+  #revoked: ReadonlyMap<string, Reasons> | undefined;
   #unhandledCritical: boolean;
   #flawed: boolean;
 
@@ -137,28 +140,30 @@ export class Crl {
 
   /** Whether a certificate is on the list: its entry, with the reason if one is given. */
   find(serialNumber: Uint8Array, issuer: Name): { readonly reason: number | undefined } | undefined {
-    const revoked = this.#read();
-    const key = entryKey(serialNumber, issuer.canonical);
-    return revoked.has(key) ? { reason: revoked.get(key) } : undefined;
+    const reasons = this.#read().get(issuer.canonical);
+    const key = latin1(serialNumber);
+    return reasons?.has(key) ? { reason: reasons.get(key) } : undefined;
   }
 
-  #read(): ReadonlyMap<string, number | undefined> {
+  #read(): ReadonlyMap<string, Reasons> {
     if (this.#revoked === undefined) {
-      const revoked = new Map<string, number | undefined>();
+      const revoked = new Map<string, Reasons>();
       this.#revoked = revoked;
       this.#tolerating(() => this.#readEntries(revoked));
     }
     return this.#revoked;
   }
 
-  #readEntries(revoked: Map<string, number | undefined>): void {
+  #readEntries(revoked: Map<string, Reasons>): void {
     if (this.#entries === undefined) return;
     // Section 5.3.3: in an indirect list an entry's issuer stands for the entries behind it as well.
     let issuer = this.issuer.canonical;
     for (const reader = DerReader.inside(this.#entries); reader.more; ) {
       const entry = reader.enter(tags.sequence);
       const serial = integerBytes(entry.read(tags.integer));
-      timeOf(entry.read());
+      const { tag } = entry.read(); // when it was revoked: nothing follows from it
+      if (tag !== tags.utcTime && tag !== tags.generalizedTime)
+        throw new Fault<PkiFaultName>('malformedCrl', 'no time');
       const extensions = entry.more ? extensionsOf(entry.read(tags.sequence)) : [];
       entry.finish();
       let reason: number | undefined;
@@ -169,7 +174,9 @@ export class Crl {
           issuer = this.#tolerating(() => directoryName(value)) ?? issuer;
         else if (critical) this.#unhandledCritical = true;
       }
-      revoked.set(entryKey(serial, issuer), reason);
+      const reasons = revoked.get(issuer) ?? new Map<string, number | undefined>();
+      if (reasons.size === 0) revoked.set(issuer, reasons);
+      reasons.set(latin1(serial), reason);
     }
   }
 
@@ -189,10 +196,6 @@ function contradictsItself(point: IssuingDistributionPoint | undefined): boolean
 
 function unlessFault<Value>(value: Value | Fault | undefined): Value | undefined {
   return value instanceof Fault ? undefined : value;
-}
-
-function entryKey(serialNumber: Uint8Array, issuer: string): string {
-  return `${toHex(serialNumber)} ${issuer}`;
 }
 
 function directoryName(value: Uint8Array): string | undefined {
