@@ -136,6 +136,34 @@ test('many paths to many roots, all of them wrong in the end: they are given up'
   t.true(signatures.checks <= 300, `${signatures.checks} checks`);
 });
 
+test('hundreds of authorities that cross-sign each other in loops: the graph is not walked to its end', (t) => {
+  const keys = Array.from({ length: 20 }, (_, i) => testKey('secp256r1', `loop ${i}`));
+  const names = keys.map((each, i) => makeCertificate({ subject: `CN=Loop ${i}`, key: each }));
+  const web = names.flatMap((issuer, i) =>
+    names
+      .filter((each) => each !== issuer)
+      .map(({ subject, key: own }) =>
+        makeCertificate({
+          subject,
+          key: own,
+          issuer,
+          extensions: [basicConstraints(true), keyUsage('keyCertSign'), authorityKeyId(keys[i])],
+        }),
+      ),
+  );
+  const leaf = leafUnder({ ...names[0], key: keys[0] }, 'dns:localhost');
+  const trusted = makeCertificate({
+    subject: 'CN=Loop 19',
+    key: keys[19],
+    extensions: [...authority(keys[19]), nameConstraints(['dns:elsewhere'])],
+  });
+  for (const roots of [[root], [trusted]]) {
+    const signatures = new Counting();
+    t.false(judge({ chain: [leaf, ...web], roots, signatures }).ok);
+    t.true(signatures.checks <= 300, `${signatures.checks} checks`);
+  }
+});
+
 test('names and constraints by the thousand: a few against many are compared, many against many are not', (t) => {
   const under = (constraints: number, count: number) => {
     const ca = makeCertificate({
