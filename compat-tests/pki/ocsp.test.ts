@@ -114,6 +114,7 @@ test('a response counts in its time, give or take what clocks differ by', (t) =>
   t.is(at(NOW + 300, { nextUpdate: null }), 'good');
   t.is(at(NOW + 301, { nextUpdate: null }), 'expired');
   t.is(words({ defects: { time: element(0x18, utf8('20250614150640.5Z')) } }), 'malformed');
+  t.is(words({ thisUpdate: NOW, nextUpdate: NOW - 1 }), 'malformed', 'it ends before it begins');
 });
 
 test('only the issuer, or whom it gave a certificate for OCSP, may speak', (t) => {
@@ -122,6 +123,7 @@ test('only the issuer, or whom it gave a certificate for OCSP, may speak', (t) =
   t.is(words({ signer: delegate(good), responder: 'key' }), 'good');
   t.is(words({ signer: delegate([...good, keyUsage('digitalSignature')]) }), 'good');
   t.is(words({ signer: delegate(good), status: 'revoked' }), 'revoked');
+  t.is(words({ signer: delegate(good, { subject: 'CN=Root' }) }), 'good', 'a delegate of its own name');
 
   for (const [what, signer] of Object.entries({
     'no purpose': delegate([authorityKeyId(rootKey)]),

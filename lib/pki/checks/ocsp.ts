@@ -137,23 +137,29 @@ function hashFor({ hashOid }: CertificateId, hashes: CryptoProvider['hashes']) {
 /** RFC 6960 section 4.2.2.1. */
 function timeFault({ thisUpdate, nextUpdate }: OcspAnswer, time: number): Unusable | undefined {
   if (thisUpdate === undefined || nextUpdate === undefined) return 'malformed';
+  if (nextUpdate !== 'none' && nextUpdate < thisUpdate) return 'malformed';
   if (thisUpdate > time + CLOCK_SKEW) return 'notYetValid';
   const end = nextUpdate === 'none' ? thisUpdate + MAX_AGE_WITHOUT_NEXT : nextUpdate;
   return end < time - CLOCK_SKEW ? 'expired' : undefined;
 }
 
-/** RFC 6960 section 4.2.2.2: the issuer itself, or whom it gave a certificate for this very purpose. */
+/**
+ * RFC 6960 section 4.2.2.2: the issuer itself, or whom it gave a certificate for this very purpose. Such a one may have
+ * the issuer's name, so that it takes the signature to tell them apart.
+ */
 function signerFault(statement: OcspStatement, question: OcspQuestion): Unusable | undefined {
   const { issuer, signatures, securityLevel } = question;
-  const isResponder = (certificate: Certificate) => fitsResponder(certificate, statement, question);
-  const signer = isResponder(issuer)
-    ? issuer
-    : statement.certificates.find((each) => isResponder(each) && isDelegate(each, question));
-  if (signer === undefined) return 'unauthorizedResponder';
-  const key = signatures.keyOf(signer);
-  if (!isKeyStrong(key, securityLevel) || !isSignatureStrong(statement.recipe, key, securityLevel))
-    return 'weakSignature';
-  return signatures.check(statement, signer) === 'good' ? undefined : 'badSignature';
+  let why: Unusable = 'unauthorizedResponder';
+  for (const signer of [issuer, ...statement.certificates]) {
+    if (!fitsResponder(signer, statement, question)) continue;
+    if (signer !== issuer && !isDelegate(signer, question)) continue;
+    const good = signatures.check(statement, signer) === 'good';
+    const key = signatures.keyOf(signer);
+    const strong = isKeyStrong(key, securityLevel) && isSignatureStrong(statement.recipe, key, securityLevel);
+    if (good && strong) return undefined;
+    why = strong ? 'badSignature' : 'weakSignature';
+  }
+  return why;
 }
 
 function fitsResponder(
