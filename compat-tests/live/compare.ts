@@ -38,9 +38,10 @@ export function compare(scripts: Readonly<Record<string, readonly Step[]>>, know
   }
 }
 
-function covers({ pattern, within = Number.POSITIVE_INFINITY }: Known, line: string): boolean {
+function covers({ pattern, within }: Known, line: string): boolean {
   const found = pattern.exec(line);
-  return found !== null && (found.length < 3 || Math.abs(Number(found[1]) - Number(found[2])) <= within);
+  if (found === null) return false;
+  return within === undefined || Math.abs(Number(found[1]) - Number(found[2])) <= within;
 }
 
 function inPython(path: string, steps: readonly Step[]): Value[] {

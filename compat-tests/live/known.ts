@@ -11,7 +11,10 @@ export interface Known {
 /** Flights that are carried over, of these lengths here and of those there; regular expressions. */
 export function lengths(from: 'c' | 's', pairs: Readonly<Record<string, string>>, reason: string): Known {
   const either = Object.entries(pairs).map(([ours, theirs]) => `(?:${ours})\\n +CPython (?:${theirs})`);
-  return { pattern: new RegExp(`^\\["move","${from}-out",.*\\n +pyssl +(?:${either.join('|')})$`), reason };
+  return {
+    pattern: new RegExp(`^\\["move(?: record)?","${from}-out",.*\\n +pyssl +(?:${either.join('|')})$`),
+    reason,
+  };
 }
 
 const MOVED = '\\n +pyssl +([1-9]\\d*)\\n +CPython ([1-9]\\d*)$';
@@ -19,12 +22,12 @@ const MOVED = '\\n +pyssl +([1-9]\\d*)\\n +CPython ([1-9]\\d*)$';
 /** By how much whole flights differ wherever there is a signature in them. */
 export const SIGNATURES: readonly Known[] = [
   {
-    pattern: new RegExp(`^\\["move","c-out",.*${MOVED}`),
+    pattern: new RegExp(`^\\["move(?: record)?","c-out",.*${MOVED}`),
     within: 3,
     reason: 'an ECDSA signature is a byte or two longer or shorter',
   },
   {
-    pattern: new RegExp(`^\\["move","s-out",.*${MOVED}`),
+    pattern: new RegExp(`^\\["move(?: record)?","s-out",.*${MOVED}`),
     within: 7,
     reason:
       "the same; and OpenSSL's certificate request names two schemes of SHA-224 in TLS 1.3, which has none",

@@ -56,6 +56,8 @@ def shown(value):
         return [shown(item) for item in value]
     if isinstance(value, dict):
         return {"dict": [[key, shown(item)] for key, item in value.items()]}
+    if isinstance(value, ssl.SSLSession):
+        return {"session": [len(value.id), value.timeout, value.has_ticket, value.ticket_lifetime_hint]}
     return {"object": type(value).__name__}
 
 
@@ -111,6 +113,10 @@ def carry_out(step, names):
         moved = names[target].read()
         names[rest[0]].write(moved)
         return len(moved)
+    if kind == "move record":
+        header = names[target].read(5)
+        body = b"" if len(header) < 5 else names[target].read(header[3] * 256 + header[4])
+        return names[rest[0]].write(header) + names[rest[0]].write(body)
     raise ValueError(kind)
 
 

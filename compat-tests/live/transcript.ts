@@ -13,7 +13,8 @@ export type Step =
   | readonly ['watch', string, string]
   | readonly ['told', string]
   | readonly ['look', string]
-  | readonly ['move', string, string];
+  | readonly ['move', string, string]
+  | readonly ['move record', string, string];
 
 export const make = (Class: string, args: Value[], keep: string): Step => ['make', null, Class, args, keep];
 export const call = (
@@ -36,6 +37,8 @@ export const set = (target: string, attribute: string, value: Value): Step => [
   value,
 ];
 export const move = (from: string, to: string): Step => ['move', from, to];
+/** The same for the first record, where a whole one is there. */
+export const moveRecord = (from: string, to: string): Step => ['move record', from, to];
 export const bytes = (text: string): Value => ({ bytes: Buffer.from(text, 'latin1').toString('hex') });
 export const name = (of: string): Value => ({ name: of });
 /** A whole number that JSON has no room for, or one that is none: `nan`, `inf`. */
@@ -122,6 +125,12 @@ function carryOutOne(step: Step, names: Map<string, unknown>, prepare: (made: un
       const moved = (names.get(step[1]) as ssl.MemoryBIO).read();
       return (names.get(step[2]) as ssl.MemoryBIO).write(moved);
     }
+    case 'move record': {
+      const [from, to] = [names.get(step[1]), names.get(step[2])] as ssl.MemoryBIO[];
+      const header = from.read(5);
+      const body = header.length < 5 ? header.slice(5) : from.read(header[3] * 256 + header[4]);
+      return to.write(header) + to.write(body);
+    }
   }
 }
 
@@ -173,6 +182,10 @@ function shown(value: unknown): Value {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
   if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString('hex') };
   if (Array.isArray(value)) return value.map(shown);
+  if (value instanceof ssl.SSLSession) {
+    const { id, timeout, has_ticket, ticket_lifetime_hint } = value;
+    return { session: [id.length, timeout, has_ticket, ticket_lifetime_hint] };
+  }
   const prototype = Object.getPrototypeOf(value);
   if (prototype === Object.prototype)
     return { dict: Object.entries(value as object).map(([key, item]) => [key, shown(item)]) };

@@ -191,3 +191,31 @@ forEachCore((core) => {
     t.like(client.session_stats(), { connect_good: 3, hits: 1, misses: 1 }, 'offered in vain');
   });
 });
+
+forEachCore((core) => {
+  test(`there is none before a hello, and it cannot be shown before there are keys (${core.name})`, (t) => {
+    const both = pair({ client: clientContext(core), server: serverContext(core) });
+    const { client, server } = both;
+    t.deepEqual([client.object.session, server.object.session], [null, null]);
+    t.throws(() => client.object.do_handshake(), { instanceOf: ssl.SSLWantReadError });
+    t.throws(() => client.object.session, { instanceOf: ssl.ValueError, message: 'i2d() failed' });
+    both.transfer(client, server);
+    t.throws(() => server.object.do_handshake(), { instanceOf: ssl.SSLWantReadError });
+    t.false(server.object.session?.has_ticket);
+    both.transfer(server, client);
+    client.object.do_handshake();
+    t.false(client.object.session?.has_ticket);
+  });
+
+  test(`the suite of a session that is set shows until the server has answered (${core.name})`, (t) => {
+    const [client, server] = [clientContext(core), serverContext(core)];
+    const { session } = connected({ client, server }).client.object;
+    const { object } = pair({ client, server, session }).client;
+    const suite = object.cipher();
+    t.is(suite?.[1], 'TLSv1.3');
+    t.throws(() => object.do_handshake(), { instanceOf: ssl.SSLWantReadError });
+    t.deepEqual(object.cipher(), suite);
+    t.is(object.version(), null);
+    t.true(object.session?.has_ticket);
+  });
+});

@@ -58,7 +58,7 @@ export async function client(args: readonly string[], { inform }: Output): Promi
       preventClose: true,
     });
   } finally {
-    if (file !== undefined) keep(file, stream.session);
+    if (file !== undefined && stream.ssl_object.version() !== null) keep(file, stream.session);
     socket.destroy();
     process.stdin.destroy();
   }

@@ -41,7 +41,7 @@ export async function trace(args: readonly string[], { print }: Output): Promise
   let session: ssl.SSLSession | null = null;
   for (let connection = 0; connection < (options.resume ? 2 : 1); connection++) {
     const ends = tracer.run(client, server, { server_hostname, session, data });
-    session = ends.client.session;
+    session = ends.client.version() === null ? null : ends.client.session;
     const { client: end } = ends;
     if (!options.json)
       print(`${end.version()}, ${end.cipher()?.[0]}${end.session_reused ? ', resumed' : ''}\n`);

@@ -47,7 +47,10 @@ export class SSLAgent extends Agent {
     const stream = open(options);
     stream.once('secureConnect', () => told?.(null, stream));
     // A ticket comes after the handshake; by the end of the connection it is there.
-    stream.once('close', () => this.#keep(name, stream.ssl_object.session));
+    stream.once('close', () => {
+      const { ssl_object: object } = stream;
+      this.#keep(name, object.version() === null ? null : object.session); // there is none to keep of what has failed
+    });
     return stream;
   }
 

@@ -4,6 +4,7 @@ import { Connection } from '../tls/connection.ts';
 import type { Outcome } from '../tls/outcome.ts';
 import type { Session } from '../tls/session.ts';
 import type { HelloAnswer, Negotiated, Settings } from '../tls/settings.ts';
+import type { SuiteName } from '../wire/registries.ts';
 import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
 import { type ClientHelloCallback, describeHello, helloOutcome } from './client-hello.ts';
 import {
@@ -229,8 +230,17 @@ export class ObjectConnection {
 
   /** The session that is to be resumed, or the one that was made. */
   get session(): SSLSession | null {
-    if (this.#session !== undefined && this.#connection.state === 'start') return makeSession(this.#session);
-    return this.#complete ? makeSession(this.#sessionNow()) : null;
+    if (this.#connection.state === 'start')
+      return this.#session === undefined ? null : makeSession(this.#session);
+    if (this.suite !== undefined) return makeSession(this.#sessionNow());
+    if (this.serverSide && this.#waitsForHello) return null;
+    throw new ValueError('i2d() failed'); // CPython shows a copy, and what has no suite yet cannot be copied
+  }
+
+  /** A server's: for the first, or in TLS 1.3 for another. */
+  get #waitsForHello(): boolean {
+    const { version } = this.negotiated;
+    return version === undefined || (version === 'TLSv1.3' && this.#failure === undefined);
   }
 
   /** Takes a session to resume, while nothing has been said. */
@@ -243,8 +253,9 @@ export class ObjectConnection {
 
   #sessionNow(): SessionParts {
     const { hostName, serverSide } = this.#parts;
-    // Until a new ticket comes, the session that was resumed is the one that goes on.
-    const resumable = this.#connection.session ?? (this.resumed ? this.#session?.resumable : undefined);
+    // Until a new ticket comes, or the server does not want it, the session that was to be resumed is the one that goes on.
+    const goesOn = this.resumed || this.negotiated.version === undefined;
+    const resumable = this.#connection.session ?? (goesOn ? this.#session?.resumable : undefined);
     return {
       context: this.#context,
       judgement: this.#judgement,
@@ -260,7 +271,7 @@ export class ObjectConnection {
    * the handshake that it sent one after.
    */
   #sessionId(resumable: Session | undefined): Uint8Array {
-    const { version, sessionId: id = EMPTY, clientFinished } = this.negotiated;
+    const { version = resumable?.version, sessionId: id = EMPTY, clientFinished } = this.negotiated;
     if (version === 'TLSv1.2') return resumable?.version === 'TLSv1.2' ? resumable.id : id;
     const { provider, ticketCount } = this.#snapshot;
     const named = resumable?.ticket ?? (this.serverSide && ticketCount > 0 ? clientFinished : undefined);
@@ -320,6 +331,14 @@ export class ObjectConnection {
 
   get negotiated(): Negotiated {
     return this.#connection.negotiated;
+  }
+
+  /** The suite in use; until the server has answered, that of the session which is to be resumed. */
+  get suite(): SuiteName | undefined {
+    const { suite, version } = this.negotiated;
+    if (suite !== undefined || version !== undefined || this.#failure !== undefined) return suite;
+    if (this.#connection.state !== 'start' && !this.#offersSession) return undefined;
+    return this.#session?.resumable?.suite as SuiteName | undefined; // what was agreed on is in the registry
   }
 
   get resumed(): boolean {

@@ -101,8 +101,9 @@ export class SSLObject {
   }
 
   /**
-   * The session of this connection, a new object each time; `null` before the handshake is complete. A session of an
-   * earlier connection of the same context can be set before the handshake, to be resumed.
+   * The session of this connection, a new object each time: `null` before there is one, and as in CPython a
+   * `ValueError` while it is being made, from the hello until there are keys. A session of an earlier connection of
+   * the same context can be set before the handshake, to be resumed.
    */
   get session(): SSLSession | null {
     return this.#link.session;
@@ -244,10 +245,10 @@ export class SSLObject {
     return this.#link.complete ? (this.#negotiated.version ?? null) : null;
   }
 
-  /** The suite in use. */
+  /** The suite in use; before the server has answered, that of a session which is to be resumed. */
   cipher(...args: []): CipherTuple | null {
     noArguments('SSLObject.cipher', args);
-    const { suite } = this.#negotiated;
+    const { suite } = this.#link;
     return suite === undefined ? null : cipherTuple(suite);
   }
 

@@ -1,5 +1,6 @@
 import { Connection } from '../tls/connection.ts';
 import type { Negotiated } from '../tls/settings.ts';
+import type { SuiteName } from '../wire/registries.ts';
 import { type ClientHelloCallback } from './client-hello.ts';
 import { type ContextSnapshot } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
@@ -59,6 +60,8 @@ export declare class ObjectConnection {
     /** Who judges the peer's chain. */
     get trust(): Trust;
     get negotiated(): Negotiated;
+    /** The suite in use; until the server has answered, that of the session which is to be resumed. */
+    get suite(): SuiteName | undefined;
     get resumed(): boolean;
     /** The handshake was completed, and nothing of ours has failed since. */
     get complete(): boolean;

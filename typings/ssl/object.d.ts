@@ -41,8 +41,9 @@ export declare class SSLObject {
     get context(): SSLContext;
     set context(context: SSLContext);
     /**
-     * The session of this connection, a new object each time; `null` before the handshake is complete. A session of an
-     * earlier connection of the same context can be set before the handshake, to be resumed.
+     * The session of this connection, a new object each time: `null` before there is one, and as in CPython a
+     * `ValueError` while it is being made, from the hello until there are keys. A session of an earlier connection of
+     * the same context can be set before the handshake, to be resumed.
      */
     get session(): SSLSession | null;
     set session(session: SSLSession);
@@ -98,7 +99,7 @@ export declare class SSLObject {
     pending(...args: []): number;
     /** The version of the connection, `null` before the handshake is complete. */
     version(...args: []): string | null;
-    /** The suite in use. */
+    /** The suite in use; before the server has answered, that of a session which is to be resumed. */
     cipher(...args: []): CipherTuple | null;
     /** On servers, the suites that the client offered and we have; `null` on clients and before the handshake. */
     shared_ciphers(...args: []): CipherTuple[] | null;

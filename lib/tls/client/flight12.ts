@@ -255,7 +255,8 @@ function chooseOwn(settings: Settings, request: CertificateRequest12) {
 }
 
 function sendFinished(hs: Handshake, { masterSecret, writeHalf }: Secrets12, effects: Effects): void {
-  const { transcript, hash } = hs;
+  const { transcript, hash, suite } = hs;
+  effects.report({ suite: suite.name }); // not before there is something that it protects, as with OpenSSL
   effects.changeCipherSpec();
   effects.writeKeys(writeHalf);
   const data = verifyData(hash, masterSecret, 'client', transcript.hash);
@@ -269,7 +270,12 @@ function sendFinished(hs: Handshake, { masterSecret, writeHalf }: Secrets12, eff
 function resume(hs: Handshake, session: Session12, effects: Effects): State {
   const identity = acceptSession(hs.suite, session);
   const chain = session.peerChain;
-  effects.report({ resumed: true, peerChain: chain, ...(session.group && { group: session.group }) });
+  effects.report({
+    suite: hs.suite.name,
+    resumed: true,
+    peerChain: chain,
+    ...(session.group && { group: session.group }),
+  });
   // A copy: the session may be resumed again when this connection's is wiped.
   const secrets = secretsOfSession(hs, session.masterSecret.slice(), effects);
   return waitLastFlight(hs, secrets, { identity, chain }, (ending, fx) => {

@@ -172,7 +172,12 @@ function acceptServerHello(
   effects.guard(clientSecret, serverSecret, master);
   effects.logSecret('SERVER_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, serverSecret);
   effects.logSecret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', sent.hello.random, clientSecret);
-  effects.report({ version: 'TLSv1.3', suite: suite.name, group: share.group as GroupName });
+  effects.report({
+    version: 'TLSv1.3',
+    suite: suite.name,
+    group: share.group as GroupName,
+    ...(known !== undefined && { resumed: true, peerChain: known.psk.session?.peerChain ?? [] }),
+  });
   effects.tolerate('change_cipher_spec');
   effects.readKeys(readHalf13(settings, suite, serverSecret));
   effects.writeKeys(writeHalf13(settings, suite, clientSecret), {
@@ -214,9 +219,7 @@ const waitEncryptedExtensions = (hs: Handshake): State =>
     if (protocol !== undefined) effects.report({ protocol });
     if (hs.known === undefined) return waitCertificateOrRequest(hs);
     const { accepted, psk } = hs.known;
-    const peerChain = psk.session?.peerChain ?? [];
-    effects.report({ resumed: true, peerChain });
-    return waitFinished(hs, accepted, peerChain);
+    return waitFinished(hs, accepted, psk.session?.peerChain ?? []);
   });
 
 /** Section 4.2: answers to what was asked, and no others. */

@@ -42,7 +42,6 @@ export function secretsOfSession(agreed: Agreed12, master: Uint8Array, effects: 
   const { settings, suite, hash, randoms, encryptThenMac } = agreed;
   effects.guard(master);
   effects.logSecret('CLIENT_RANDOM', randoms.client, master);
-  effects.report({ suite: suite.name }); // not before there is something that it protects, as with OpenSSL
   const keys = trafficKeys12(hash, master, randoms, suite.protection);
   const [ours, theirs] = settings.role === 'client' ? [keys.client, keys.server] : [keys.server, keys.client];
   const readHalf = readHalf12(settings.provider, suite, theirs, encryptThenMac);

@@ -290,6 +290,7 @@ function resume(
   });
   sendHello(negotiated, { usesCurves: false, staples: false, names: false }, effects);
   const secrets = secretsOfSession(agreed, resumed.masterSecret, effects);
+  effects.report({ suite: agreed.suite.name });
   effects.changeCipherSpec();
   effects.writeKeys(secrets.writeHalf);
   sendFinished(agreed, secrets.masterSecret, effects);
@@ -306,6 +307,7 @@ const waitChangeCipherSpec = (
   signature: SignatureChecked12 | undefined,
 ): State =>
   expectingChangeCipherSpec('WAIT_CCS', (effects) => {
+    effects.report({ suite: agreed.suite.name }); // not before there is something that it protects, as with OpenSSL
     effects.readKeys(secrets.readHalf);
     return waitFinished(agreed, secrets, answer, signature);
   });
