@@ -8,8 +8,36 @@ import { integer } from './buffers.ts';
 import { ValueError } from './exceptions.ts';
 import { noneOr } from './repr.ts';
 
+/** What a binding is made of. */
+export interface Bound {
+  readonly negotiated: Negotiated;
+  readonly serverSide: boolean;
+  readonly complete: boolean;
+  readonly provider: CryptoProvider;
+  /** What `TLS_EXPORTER` says, exported; `null` before there is anything to export. */
+  readonly exporter: () => Uint8Array | null;
+}
+
+/** See `SSLObject.get_channel_binding`. */
+export function channelBinding(type: string, bound: Bound): Uint8Array | null {
+  const { negotiated, serverSide, complete, provider, exporter } = bound;
+  switch (type) {
+    case 'tls-unique':
+      return tlsUnique(negotiated);
+    case 'tls-exporter':
+      // RFC 9266 section 4.2: not to be had where it would not be this connection's own.
+      return negotiated.version === 'TLSv1.2' && !negotiated.extendedMasterSecret ? null : exporter();
+    case 'tls-server-end-point': {
+      const { ownChain, peerChain } = negotiated;
+      return complete ? tlsServerEndPoint(serverSide ? ownChain : peerChain, provider) : null;
+    }
+    default:
+      throw new ValueError(`'${type}' channel binding type not implemented`);
+  }
+}
+
 /** RFC 5929 section 3.1: the first Finished message of the handshake, of either end. */
-export function tlsUnique({ clientFinished, serverFinished, resumed }: Negotiated): Uint8Array | null {
+function tlsUnique({ clientFinished, serverFinished, resumed }: Negotiated): Uint8Array | null {
   return (resumed ? serverFinished : clientFinished)?.slice() ?? null;
 }
 

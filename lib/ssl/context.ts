@@ -4,6 +4,7 @@ import { warnOnce } from '../host/warnings.ts';
 import { type BytesLike, hasFlag } from './buffers.ts';
 import type { ContextSnapshot } from './connection-settings.ts';
 import { ContextCallbacks } from './context-callbacks.ts';
+import { type ContextParts, registerContext } from './context-parts.ts';
 import { _SSLMethod, Options } from './enums.ts';
 import { composedError } from './errors.ts';
 import { ValueError } from './exceptions.ts';
@@ -11,7 +12,7 @@ import { checkHostName, encodeHostName, hostNameArgument } from './host-names.ts
 import { bind, noArguments, type Signature } from './keywords.ts';
 import { MemoryBIO } from './memory-bio.ts';
 import { SSLObject } from './object.ts';
-import { type ContextParts, ObjectConnection, registerContext } from './object-connection.ts';
+import { ObjectConnection } from './object-connection.ts';
 import { isPlainObject, noneOr } from './repr.ts';
 import { type SSLSession, sessionParts } from './session.ts';
 import { SessionKeeping } from './session-keeping.ts';

@@ -1,63 +1,22 @@
-/** The connection behind an `SSLObject`: which context and session it goes by, how it is counted, how it ended. */
-import { EMPTY } from '../bytes/bytes.ts';
-import { Connection } from '../tls/connection.ts';
+/** The connection behind an `SSLObject`: which context and session it goes by, and how it ended. */
+import { Connection, type ConnectionState } from '../tls/connection.ts';
 import type { Outcome } from '../tls/outcome.ts';
-import type { Session } from '../tls/session.ts';
-import type { HelloAnswer, Negotiated, Settings } from '../tls/settings.ts';
+import type { HelloAnswer, Negotiated } from '../tls/settings.ts';
 import type { SuiteName } from '../wire/registries.ts';
-import { checkExport, TLS_EXPORTER, tlsServerEndPoint, tlsUnique } from './channel-binding.ts';
-import { type ClientHelloCallback, describeHello, helloOutcome } from './client-hello.ts';
-import {
-  type ContextSnapshot,
-  demandsOf,
-  judgementOf,
-  settingsOf,
-  takenOver,
-} from './connection-settings.ts';
+import { channelBinding, checkExport, TLS_EXPORTER } from './channel-binding.ts';
+import { sessionAt } from './connection-session.ts';
+import { type ContextSnapshot, judgementOf, settingsOf, takenOver } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
+import { contextParts, type ObjectParts } from './context-parts.ts';
 import { RuntimeError, ValueError } from './exceptions.ts';
-import { insideOf, type MemoryBIO } from './memory-bio.ts';
-import type { SSLObject } from './object.ts';
-import { ConnectionObserver, type Watching } from './observer.ts';
+import { HandshakeCount } from './handshake-count.ts';
+import { helloAnswers } from './hello-answers.ts';
+import { insideOf } from './memory-bio.ts';
+import { ConnectionObserver } from './observer.ts';
 import { errorOf, failureOf, isAlert } from './outcome-errors.ts';
-import { type CallOutcome, outcomeOf, type ServerNameCallback } from './server-name-callback.ts';
-import {
-  type Judgement,
-  makeSession,
-  type SessionParts,
-  type SSLSession,
-  sessionId,
-  sessionParts,
-} from './session.ts';
-import {
-  countBegun,
-  countDone,
-  countSession,
-  moveBegun,
-  type SessionStatistics,
-} from './session-statistics.ts';
+import type { CallOutcome } from './server-name-callback.ts';
+import { type Judgement, makeSession, type SessionParts, type SSLSession, sessionParts } from './session.ts';
 import type { Trust } from './trust.ts';
-
-/** What of a context is its connections' concern. */
-export interface ContextParts {
-  readonly snapshot: ContextSnapshot;
-  readonly statistics: SessionStatistics;
-  readonly watching: Omit<Watching, 'owner'>;
-}
-
-/** What a context hands to a new object. */
-export interface ObjectParts extends ContextParts {
-  readonly context: SSLContext;
-  /** The object that the program holds, of which callbacks are told. */
-  readonly owner: unknown;
-  readonly incoming: MemoryBIO;
-  readonly outgoing: MemoryBIO;
-  readonly serverSide: boolean;
-  readonly hostName: string | null;
-  readonly session: SessionParts | undefined;
-  readonly clientHelloCallback: ClientHelloCallback<SSLObject, SSLContext> | null;
-  readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
-}
 
 /**
  * The engine's connection with what Python hangs on it. A context or a session that is set before anything has been
@@ -66,20 +25,17 @@ export interface ObjectParts extends ContextParts {
 export class ObjectConnection {
   readonly #parts: ObjectParts;
   readonly #observer: ConnectionObserver;
+  readonly #count: HandshakeCount;
   #context: SSLContext;
   #snapshot: ContextSnapshot;
   #connection: Connection;
   #trust: Trust;
-  /** By what the peer is judged: another context that is set behind the handshake changes nothing about that. */
+  /** By what the peer is judged: another context that is set once it has been heard changes nothing about that. */
   #judgement: Judgement;
   /** A session was there to be offered in the hello. */
   #offersSession: boolean;
   /** The session that is to be resumed. */
   #session: SessionParts | undefined;
-  /** Where this connection counts. */
-  #statistics: SessionStatistics;
-  /** How far the context has counted this connection. */
-  #counted: 'nothing' | 'begun' | 'done' = 'nothing';
   #complete = false;
   #failure: 'refused' | 'fault' | 'eof' | undefined;
   /** The engine is at work, or a callback that it has called. */
@@ -90,7 +46,7 @@ export class ObjectConnection {
     this.#context = parts.context;
     this.#snapshot = parts.snapshot;
     this.#session = parts.session;
-    this.#statistics = parts.statistics;
+    this.#count = new HandshakeCount(parts.statistics, parts.serverSide);
     this.#observer = new ConnectionObserver({ ...parts.watching, owner: parts.owner });
     const { connection, trust, offersSession } = this.#connect(parts.snapshot);
     this.#connection = connection;
@@ -116,24 +72,17 @@ export class ObjectConnection {
     if (state === 'open') this.#complete = true;
     else if (state === 'ended') this.#failure ??= failureOf(answer);
     if (this.#failure !== undefined || isAlert(answer)) this.#complete = false;
-    if (this.#counted !== 'done') this.#count();
+    if (!this.#count.isDone) this.#countOn(state);
     const raised = this.#observer.takeRaised();
     if (raised !== undefined) throw chained(answer, raised.error);
     return answer;
   }
 
-  #count(): void {
-    const { statistics: first, serverSide } = this.#parts;
-    if (this.#counted === 'nothing' && this.#connection.state !== 'start') {
-      countBegun(this.#statistics, serverSide);
-      this.#counted = 'begun';
-    }
-    if (this.#counted === 'begun' && this.#complete) {
-      const offered = this.#offersSession && (this.#session?.id.length ?? 0) > 0;
-      countDone(this.#statistics, serverSide);
-      countSession(first, { offered, resumed: this.resumed }); // sessions are kept where the connection began
-      this.#counted = 'done';
-    }
+  #countOn(state: ConnectionState): void {
+    if (state !== 'start') this.#count.begin();
+    if (!this.#complete) return;
+    const offered = this.#offersSession && (this.#session?.id.length ?? 0) > 0;
+    this.#count.complete({ offered, resumed: this.resumed });
   }
 
   #connect(snapshot: ContextSnapshot) {
@@ -155,23 +104,8 @@ export class ObjectConnection {
       hostName,
       observer: this.#observer,
       session: this.#session,
-      answers: this.#answers,
+      answers: serverSide ? helloAnswers(this.#parts, (ask) => this.#answer(ask)) : {},
     });
-  }
-
-  /** The callbacks of the context that the object was made by, whichever it has by now. */
-  get #answers(): Pick<Settings, 'answerHello' | 'answerName'> {
-    const { context, clientHelloCallback: onHello, serverNameCallback: onName } = this.#parts;
-    const owner = this.#parts.owner as SSLObject;
-    return {
-      ...(onHello !== null && {
-        answerHello: (received) =>
-          this.#answer(() => helloOutcome(() => onHello(owner, describeHello(received), context))),
-      }),
-      ...(onName !== null && {
-        answerName: (name) => this.#answer(() => outcomeOf(() => onName(owner, name ?? null, context))),
-      }),
-    };
   }
 
   /** Asks a callback; if it has set another context, the connection goes on with that. */
@@ -205,16 +139,13 @@ export class ObjectConnection {
 
   /** Goes on with another context, as far as that changes anything (`takenOver`). */
   useContext(context: SSLContext): void {
-    const parts = partsOf(context);
+    const parts = contextParts(context);
     if (parts === undefined) throw new TypeError('The value must be a SSLContext');
     this.#context = context;
     const { snapshot, watching, statistics } = parts;
     this.#snapshot = takenOver(this.#snapshot, snapshot, this.serverSide);
     this.#observer.handOver(watching);
-    if (this.serverSide) {
-      if (this.#counted === 'begun') moveBegun(this.#statistics, statistics);
-      this.#statistics = statistics;
-    }
+    this.#count.moveTo(statistics);
     if (this.#isFresh) this.#reconnect();
     else if (!this.#asking) this.#goByContext();
   }
@@ -252,52 +183,29 @@ export class ObjectConnection {
   }
 
   #sessionNow(): SessionParts {
-    const { hostName, serverSide } = this.#parts;
     // Until a new ticket comes, or the server does not want it, the session that was to be resumed is the one that goes on.
     const goesOn = this.resumed || this.negotiated.version === undefined;
-    const resumable = this.#connection.session ?? (goesOn ? this.#session?.resumable : undefined);
-    return {
+    return sessionAt({
       context: this.#context,
+      snapshot: this.#snapshot,
       judgement: this.#judgement,
-      resumable,
-      id: this.#sessionId(resumable),
-      time: Math.floor((resumable?.received ?? Date.now()) / 1000),
-      demands: demandsOf(this.#snapshot, serverSide, hostName),
-    };
-  }
-
-  /**
-   * TLS 1.2 names sessions itself. In TLS 1.3 a client's is named by its ticket; a server's, which has none to show, by
-   * the handshake that it sent one after.
-   */
-  #sessionId(resumable: Session | undefined): Uint8Array {
-    const { version = resumable?.version, sessionId: id = EMPTY, clientFinished } = this.negotiated;
-    if (version === 'TLSv1.2') return resumable?.version === 'TLSv1.2' ? resumable.id : id;
-    const { provider, ticketCount } = this.#snapshot;
-    const named = resumable?.ticket ?? (this.serverSide && ticketCount > 0 ? clientFinished : undefined);
-    return named === undefined ? EMPTY : sessionId(named, provider);
+      serverSide: this.serverSide,
+      hostName: this.hostName,
+      negotiated: this.negotiated,
+      resumable: this.#connection.session ?? (goesOn ? this.#session?.resumable : undefined),
+    });
   }
 
   /** See `SSLObject.get_channel_binding`. */
   channelBinding(type: string): Uint8Array | null {
-    switch (type) {
-      case 'tls-unique':
-        return tlsUnique(this.negotiated);
-      case 'tls-exporter': {
-        const { label, context, length } = TLS_EXPORTER;
-        // RFC 9266 section 4.2: not to be had where it would not be this connection's own.
-        if (this.negotiated.version === 'TLSv1.2' && !this.negotiated.extendedMasterSecret) return null;
-        return this.#connection.exportKeyingMaterial(label, context, length) ?? null;
-      }
-      case 'tls-server-end-point': {
-        const { ownChain, peerChain } = this.negotiated;
-        return this.#complete
-          ? tlsServerEndPoint(this.serverSide ? ownChain : peerChain, this.#snapshot.provider)
-          : null;
-      }
-      default:
-        throw new ValueError(`'${type}' channel binding type not implemented`);
-    }
+    const { label, context, length } = TLS_EXPORTER;
+    return channelBinding(type, {
+      negotiated: this.negotiated,
+      serverSide: this.serverSide,
+      complete: this.#complete,
+      provider: this.#snapshot.provider,
+      exporter: () => this.#connection.exportKeyingMaterial(label, context, length) ?? null,
+    });
   }
 
   /** See `SSLObject.export_keying_material`. */
@@ -375,14 +283,3 @@ function chained(answer: unknown, error: unknown): unknown {
 
 /** Outcomes of which some call makes a value. */
 const RETURNED: ReadonlySet<Outcome['kind']> = new Set(['done', 'closed', 'dead']);
-
-const contexts = new WeakMap<object, () => ContextParts>();
-
-/** Each context says here how it is read; so an object knows a context when it sees one. */
-export function registerContext(context: SSLContext, read: () => ContextParts): void {
-  contexts.set(context, read);
-}
-
-function partsOf(context: unknown): ContextParts | undefined {
-  return typeof context === 'object' && context !== null ? contexts.get(context)?.() : undefined;
-}

@@ -1,7 +1,16 @@
 import type { CryptoProvider } from '../crypto/provider.ts';
 import type { Negotiated } from '../tls/settings.ts';
-/** RFC 5929 section 3.1: the first Finished message of the handshake, of either end. */
-export declare function tlsUnique({ clientFinished, serverFinished, resumed }: Negotiated): Uint8Array | null;
+/** What a binding is made of. */
+export interface Bound {
+    readonly negotiated: Negotiated;
+    readonly serverSide: boolean;
+    readonly complete: boolean;
+    readonly provider: CryptoProvider;
+    /** What `TLS_EXPORTER` says, exported; `null` before there is anything to export. */
+    readonly exporter: () => Uint8Array | null;
+}
+/** See `SSLObject.get_channel_binding`. */
+export declare function channelBinding(type: string, bound: Bound): Uint8Array | null;
 /** RFC 9266 section 2. */
 export declare const TLS_EXPORTER: {
     readonly label: 'EXPORTER-Channel-Binding';

@@ -1,35 +1,12 @@
+/** The connection behind an `SSLObject`: which context and session it goes by, and how it ended. */
 import { Connection } from '../tls/connection.ts';
 import type { Negotiated } from '../tls/settings.ts';
 import type { SuiteName } from '../wire/registries.ts';
-import { type ClientHelloCallback } from './client-hello.ts';
 import { type ContextSnapshot } from './connection-settings.ts';
 import type { SSLContext } from './context.ts';
-import { type MemoryBIO } from './memory-bio.ts';
-import type { SSLObject } from './object.ts';
-import { type Watching } from './observer.ts';
-import { type ServerNameCallback } from './server-name-callback.ts';
-import { type SessionParts, type SSLSession } from './session.ts';
-import { type SessionStatistics } from './session-statistics.ts';
+import { type ObjectParts } from './context-parts.ts';
+import { type SSLSession } from './session.ts';
 import type { Trust } from './trust.ts';
-/** What of a context is its connections' concern. */
-export interface ContextParts {
-    readonly snapshot: ContextSnapshot;
-    readonly statistics: SessionStatistics;
-    readonly watching: Omit<Watching, 'owner'>;
-}
-/** What a context hands to a new object. */
-export interface ObjectParts extends ContextParts {
-    readonly context: SSLContext;
-    /** The object that the program holds, of which callbacks are told. */
-    readonly owner: unknown;
-    readonly incoming: MemoryBIO;
-    readonly outgoing: MemoryBIO;
-    readonly serverSide: boolean;
-    readonly hostName: string | null;
-    readonly session: SessionParts | undefined;
-    readonly clientHelloCallback: ClientHelloCallback<SSLObject, SSLContext> | null;
-    readonly serverNameCallback: ServerNameCallback<SSLObject, SSLContext> | null;
-}
 /**
  * The engine's connection with what Python hangs on it. A context or a session that is set before anything has been
  * said begins it anew; a handshake is counted once when it begins and once when it is done.
@@ -72,5 +49,3 @@ export declare class ObjectConnection {
     /** Whether our close_notify has left. */
     get closeSent(): boolean;
 }
-/** Each context says here how it is read; so an object knows a context when it sees one. */
-export declare function registerContext(context: SSLContext, read: () => ContextParts): void;
