@@ -238,6 +238,8 @@ const passwords: Step[] = [
 const noUtf8 = join(folder, '\xff.pem');
 writeFileSync(Buffer.from(noUtf8, 'latin1'), ec);
 
+const otherBlock = (label: string) => `-----BEGIN ${label}-----\n!!!!\n-----END ${label}-----\n`;
+
 const chains: Step[] = [
   make('SSLContext', [SERVER], 's'),
   ...[
@@ -255,6 +257,20 @@ const chains: Step[] = [
     [file('cut', ec.slice(0, -40))],
     [file('not-base64', ec.replace(/\n[^-]{10}/g, '\n!!!!!!!!!!'))],
     [file('trailing', pemEncode('CERTIFICATE', Uint8Array.of(0x30, 0)) + ec)],
+    [file('trusted', pemEncode('TRUSTED CERTIFICATE', pemBlocks(ec)[1].der) + ec)],
+    [file('bytes-behind', pemEncode('CERTIFICATE', Uint8Array.of(...pemBlocks(ec)[1].der, 0))), keys[0][1]],
+    [file('mark', `\ufeff${ec}`)],
+    [file('broken-behind', ec + ec.slice(0, 100))],
+    [file('base64-behind', ec + otherBlock('X'))],
+    [file('empty-behind', `${ec}-----BEGIN X-----\n-----END X-----\n`)],
+    [file('der-behind', ec + pemEncode('CERTIFICATE', Uint8Array.of(0x30, 0)))],
+    [file('headers-behind', ec + chainOf(ec).replace('\n', '\nx: y\n\n'))],
+    [ecChain, file('key-then-broken', readFileSync(keys[0][1], 'latin1') + otherBlock('X'))],
+    [
+      ecChain,
+      file('empty-then-key', `-----BEGIN X-----\n-----END X-----\n${readFileSync(keys[0][1], 'latin1')}`),
+    ],
+    [ecChain, file('headers-then-key', readFileSync(keys[0][1], 'latin1').replace('\n', '\nx: y\n\n'))],
     [certificate('chain.pem')],
     [certificate('expired.pem')],
     [certificate('ed25519.pem')],
@@ -285,7 +301,6 @@ const second = makeCertificate({
 const leaf = makeCertificate({ subject: 'CN=leaf', key: testKey('secp256r1', 'leaf'), issuer });
 const crl = makeCrl({ issuer, revoked: [5] });
 const trusted = pemEncode('TRUSTED CERTIFICATE', new Uint8Array([...issuer.der, 0x30, 0]));
-const otherBlock = (label: string) => `-----BEGIN ${label}-----\n!!!!\n-----END ${label}-----\n`;
 const sha1 = cores[0].hashes.get('sha1');
 const hash = sha1 === undefined ? '' : subjectHash(parseCertificate(issuer.der).subject, sha1.digest);
 const directory = join(folder, 'hashed');
@@ -315,6 +330,21 @@ const fileTexts: Readonly<Record<string, string>> = {
   'no certificate, then good': pemEncode('CERTIFICATE', sequence(integer(1))) + issuer.pem,
   'good, then an empty one': issuer.pem + pemEncode('CERTIFICATE', new Uint8Array()),
   'bytes behind': pemEncode('CERTIFICATE', new Uint8Array([...issuer.der, 0, 0])),
+  'an empty line in the middle': issuer.pem.replace(/(\n.{64})\n/, '$1\n\n'),
+  'an empty line in front': issuer.pem.replace('\n', '\n\n'),
+  'good, then two empty lines': issuer.pem + second.pem.replace('\n', '\n\n\n'),
+  'good, then headers': issuer.pem + second.pem.replace('\n', '\nx: y\n\n'),
+  'headers, then good': second.pem.replace('\n', '\nx: y\n\n') + issuer.pem,
+  'one long line': issuer.pem.replace(/\n(?=[^-])/g, '').replace(/-----(?=[^E\n])/, '-----\n'),
+  'no lines at all': issuer.pem.replaceAll('\n', ''),
+  'lines of 76': issuer.pem.replace(/\n(.{64})\n(.{12})/, '\n$1$2\n'),
+  'spaces behind lines': issuer.pem.replaceAll('\n', ' \t\n'),
+  'spaces before lines': issuer.pem.replaceAll('\n', '\n '),
+  'spaces inside lines': issuer.pem.replace(/\n(.{20})(.{20})/, '\n $1 \t$2'),
+  'a label in another case': issuer.pem.toLowerCase() + second.pem,
+  'more behind the end': issuer.pem.replace(/-----\n$/, '-----x\n'),
+  'a dash in the middle': issuer.pem.replace(/(\n.{64})\n/, '$1\n-'),
+  'carriage returns alone': issuer.pem.replaceAll('\n', '\r'),
   'good, then cut': issuer.pem + pemEncode('CERTIFICATE', second.der.subarray(0, 100)),
 };
 

@@ -208,6 +208,41 @@ test('a directory is asked for names that the store does not have, and broken fi
   t.is(store.certificateCount, 1);
 });
 
+test('PEM: lines are read as OpenSSL reads them', (t) => {
+  const block = (...lines: readonly string[]) => `-----BEGIN X-----\n${lines.join('\n')}\n-----END X-----\n`;
+  const bytes = (...texts: readonly string[]) => texts.map((text) => Uint8Array.from(Buffer.from(text)));
+  const readable: readonly (readonly [string, readonly Uint8Array[]])[] = [
+    [block('YWJj', 'ZGVm'), bytes('abcdef')],
+    [block(' YW Jj\t', '\tZGVm \x01\xff'), bytes('abcdef')],
+    [block('YWJj', '-ZGVm'), bytes('abc')],
+    [`\xef\xbb\xbf${block('YWJj')}\ufeff${block('ZGVm')}`, bytes('abc', 'def')],
+    [`x${block('YWJj')} ${block('ZGVm')}${block('Z2hp')}`, bytes('ghi')],
+    [block('YWJj').replaceAll('-\n', '- \x80\n'), bytes('abc')],
+    [block('YWJj'.repeat(400)), bytes('abc'.repeat(400))],
+    [`${'x'.repeat(254)}${block('YWJj')}`, bytes('abc')],
+    [block('', 'YWJj'), bytes('abc')],
+    [`${block('YWJj')}\0\n${block('ZGVm')}`, bytes('abc')],
+  ];
+  for (const [text, expected] of readable)
+    t.deepEqual(
+      pemBlocks(text).map(({ der }) => der),
+      [...expected],
+      JSON.stringify(text).slice(0, 80),
+    );
+  for (const [text, name] of [
+    [block('YWJj', '', '', 'ZGVm'), 'pemWithoutEnd'],
+    [block('', 'YWJj', 'ZGVm'), 'pemWithoutEnd'],
+    [block('', 'YWJj'.repeat(17)), 'pemWithoutWord'],
+    [block(), 'pemWithoutWord'],
+    [block('x: y', 'YWJj'), 'pemWithoutWord'],
+    [block('YWJj').replace('END X-----', 'END X-----x'), 'pemWithoutEnd'],
+    [block('YWJj').replace('END X-----', 'END X----'), 'pemWithoutEnd'],
+    ['-----BEGIN X-----\nYWJj\n', 'pemWithoutEnd'],
+    [block('YWJj', 'é'.repeat(4), 'Y*Jj'), 'pemBase64'],
+  ] as const)
+    t.is(t.throws(() => pemBlocks(text), { instanceOf: Fault })?.fault, name, JSON.stringify(text));
+});
+
 test('PEM: blocks are found among other text, and come back as they were', (t) => {
   const text = `subject=x\n${pemEncode('CERTIFICATE', rich.der)}between\r\n${pemEncode('X509 CRL', nothing())}\nafter`;
   const blocks = pemBlocks(text.replaceAll('\n', '\r\n'));
@@ -217,7 +252,7 @@ test('PEM: blocks are found among other text, and come back as they were', (t) =
   );
   t.true(equal(blocks[0].der, rich.der));
   t.deepEqual(pemBlocks('nothing here'), []);
-  for (let length = 0; length < 70; length++) {
+  for (let length = 1; length < 70; length++) {
     const der = rich.der.subarray(0, length);
     t.true(equal(pemBlocks(pemEncode('X', der))[0].der, der), `${length} bytes`);
   }

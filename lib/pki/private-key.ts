@@ -7,7 +7,7 @@ import { type Algorithm, algorithmOf, oidOf, smallInteger, unsignedBytes } from 
 import type { Certificate } from './certificate.ts';
 import { decryptPem, decryptPkcs8 } from './encrypted-key.ts';
 import type { PkiFaultName } from './faults.ts';
-import { type PemBlock, pemBlocks } from './pem.ts';
+import { eachPemBlock, type PemBlock } from './pem.ts';
 
 /**
  * Reads a private key: the first one in a PEM text, or DER. Known forms are PKCS#8 (RFC 5958), plain and encrypted
@@ -32,9 +32,9 @@ export function parsePrivateKey(
     }
   };
   if (typeof pemOrDer === 'string') {
-    const block = pemBlocks(pemOrDer).find(({ label }) => FORMS.has(label));
-    if (block === undefined) throw fault('noKey');
-    return keyInBlock(block, provider, unlock);
+    for (const block of eachPemBlock(pemOrDer, 'passed over'))
+      if (FORMS.has(block.label)) return keyInBlock(block, provider, unlock);
+    throw fault('noKey');
   }
   return keyInDer(pemOrDer, provider, unlock);
 }
@@ -69,18 +69,24 @@ const FORMS: ReadonlySet<string> = new Set([
   'EC PRIVATE KEY',
 ]);
 
-function keyInBlock(block: PemBlock, provider: CryptoProvider, unlock: Unlock): PrivateKeyParts {
-  const { label, headers, der } = block;
-  const info = headers.get('DEK-Info');
-  if (headers.get('Proc-Type') === '4,ENCRYPTED' && info !== undefined) {
-    const [cipher, iv] = info.split(',');
-    return unlocked(
-      unlock((password) => decryptPem(der, cipher, ivOf(iv), password, provider)),
-      (plain) => readForm(label, plain, provider, unlock),
-    );
-  }
-  return readForm(label, der, provider, unlock);
+function keyInBlock(
+  { label, header, der }: PemBlock,
+  provider: CryptoProvider,
+  unlock: Unlock,
+): PrivateKeyParts {
+  // What is shorter than `Proc-Type:` OpenSSL does not look at.
+  if (header.length < PROC_TYPE) return readForm(label, der, provider, unlock);
+  const [, cipher, iv] = ENCRYPTED.exec(header) ?? [];
+  if (cipher === undefined) throw fault('pemHeader', label);
+  return unlocked(
+    unlock((password) => decryptPem(der, cipher.toUpperCase(), ivOf(iv), password, provider)),
+    (plain) => readForm(label, plain, provider, unlock),
+  );
 }
+
+const PROC_TYPE = 'Proc-Type:'.length;
+/** The two headers of an encrypted key (RFC 1421 sections 4.6.1.1 and 4.6.1.3), as strictly as OpenSSL takes them. */
+const ENCRYPTED = /^Proc-Type:[ \t]*4,[ \t]*ENCRYPTED\nDEK-Info:[ \t]*([^ \t,]+)[ \t]*,([0-9A-Fa-f]+)/;
 
 function readForm(label: string, der: Uint8Array, provider: CryptoProvider, unlock: Unlock): PrivateKeyParts {
   switch (label) {

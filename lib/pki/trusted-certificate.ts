@@ -31,3 +31,8 @@ function trustSettingsOf(notes: Element): TrustSettings {
   reader.finish();
   return { trusted, rejected };
 }
+
+/** A certificate without what stands behind it in its block, which OpenSSL lets be. */
+export function certificateAlone(der: Uint8Array): Uint8Array {
+  return wholeOf(new DerReader(der).read(tags.sequence));
+}

@@ -5,11 +5,12 @@ import type { CryptoProvider, KeyType, PrivateKey, PrivateKeyParts } from '../cr
 import { type Certificate, parseCertificate } from '../pki/certificate.ts';
 import { namesCertificate } from '../pki/checks/ocsp.ts';
 import { parseOcspResponse } from '../pki/ocsp.ts';
-import { pemBlocks } from '../pki/pem.ts';
+import { eachPemBlock, PLAIN_LABELS, plainDer, TRUSTED } from '../pki/pem.ts';
 import { parsePrivateKey, publicKeyMatches } from '../pki/private-key.ts';
+import { certificateAlone, parseTrustedCertificate } from '../pki/trusted-certificate.ts';
 import type { Weakness } from '../tls/peer.ts';
 import { bytesOf } from './buffers.ts';
-import { pemLibError, sslError } from './errors.ts';
+import { pemError, pemLibError, sslError } from './errors.ts';
 import { type SSLError, ValueError } from './exceptions.ts';
 import { certificateWeakness, type Standard } from './own-strength.ts';
 import { faultReasons } from './reasons.ts';
@@ -188,19 +189,25 @@ export function checkPassword(password: unknown): Password {
 }
 
 function readChain(data: string | Uint8Array): readonly [Certificate, ...Certificate[]] {
+  const chain: Certificate[] = [];
   try {
     if (isDer(data)) return [parseCertificate(data)];
-    const [leaf, ...rest] = pemBlocks(textOf(data))
-      .filter(({ label }) => CERTIFICATE_LABELS.has(label))
-      .map(({ der }) => parseCertificate(der));
-    if (leaf !== undefined) return [leaf, ...rest];
+    for (const block of eachPemBlock(textOf(data))) {
+      const isPlain = PLAIN_LABELS.has(block.label);
+      // With the first one may stand OpenSSL's notes, whatever it is called; behind others anything may.
+      if (chain.length === 0 && (isPlain || block.label === TRUSTED))
+        chain.push(parseCertificate(parseTrustedCertificate(plainDer(block)).der));
+      else if (isPlain) chain.push(parseCertificate(certificateAlone(plainDer(block))));
+    }
   } catch (error) {
-    throw error instanceof Fault ? pemLibError('SSL', error) : error;
+    if (!(error instanceof Fault)) throw error;
+    // OpenSSL sums up what is wrong with the first certificate, and leaves the rest as it is.
+    throw chain.length === 0 ? pemLibError('SSL', error) : pemError(error);
   }
-  throw pemLibError('SSL');
+  const [leaf, ...rest] = chain;
+  if (leaf === undefined) throw pemLibError('SSL');
+  return [leaf, ...rest];
 }
-
-const CERTIFICATE_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
 
 /** In memory, DER is taken as well; a SEQUENCE starts with what no PEM text starts with. */
 function isDer(data: string | Uint8Array): data is Uint8Array {

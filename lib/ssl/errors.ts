@@ -60,6 +60,7 @@ export function nestedAsn1Error(): SSLError {
 
 /** Why a PEM block could not be read, where CPython says so. */
 export function pemError(fault: Fault): SSLError {
+  if (fault.fault === 'pemWithoutWord') return composedError('unknown error');
   const [reason, errno] = pemReasons[fault.fault] ?? [];
   return reason === undefined
     ? asn1LibError(fault)

@@ -3,12 +3,12 @@ import { latin1 } from '../bytes/bytes.ts';
 import { Fault } from '../bytes/fault.ts';
 import type { CryptoProvider } from '../crypto/provider.ts';
 import { readFile } from '../host/files.ts';
-import { DerReader, tags, wholeOf } from '../pki/asn1/der.ts';
+import { tags } from '../pki/asn1/der.ts';
 import { parseCertificate } from '../pki/certificate.ts';
 import { type Name, subjectHash } from '../pki/names.ts';
-import { eachPemBlock, pemBlocks } from '../pki/pem.ts';
+import { eachPemBlock, type PemBlock, PLAIN_LABELS, pemBlocks, plainDer, TRUSTED } from '../pki/pem.ts';
 import type { CertificateStore, StoreDirectory, StoredCertificate } from '../pki/store.ts';
-import { parseTrustedCertificate } from '../pki/trusted-certificate.ts';
+import { certificateAlone, parseTrustedCertificate } from '../pki/trusted-certificate.ts';
 import { composedError, nestedAsn1Error, pemError, pemLibError, sslError } from './errors.ts';
 import { type SSLError, ValueError } from './exceptions.ts';
 
@@ -19,10 +19,10 @@ export function addFile(store: CertificateStore, content: Uint8Array): void {
   const certificates: StoredCertificate[] = [];
   const crls: Uint8Array[] = [];
   try {
-    for (const { label, der } of pemBlocks(latin1(content))) {
-      const certificate = certificateIn(label, der);
+    for (const block of pemBlocks(latin1(content))) {
+      const certificate = certificateIn(block);
       if (certificate !== undefined) certificates.push(certificate);
-      else if (label === CRL) crls.push(der);
+      else if (block.label === CRL) crls.push(plainDer(block));
     }
     store.addAll(certificates, crls);
   } catch (error) {
@@ -47,22 +47,16 @@ export function addLists(store: CertificateStore, data: string | Uint8Array): vo
 function listsIn(text: string): Uint8Array[] {
   return pemBlocks(text)
     .filter(({ label }) => label === CRL)
-    .map(({ der }) => der);
+    .map(plainDer);
 }
 
 const NO_CRL_FOUND = 137;
 const CRL = 'X509 CRL';
-const PLAIN_LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
 
 /** What a block of a file adds to the store, if it is about a certificate. */
-function certificateIn(label: string, der: Uint8Array): StoredCertificate | undefined {
-  if (PLAIN_LABELS.has(label)) return { der: certificateAlone(der), trust: undefined };
-  return label === 'TRUSTED CERTIFICATE' ? parseTrustedCertificate(der) : undefined;
-}
-
-/** Without what stands behind it in its block, which OpenSSL lets be. */
-function certificateAlone(der: Uint8Array): Uint8Array {
-  return wholeOf(new DerReader(der).read(tags.sequence));
+function certificateIn(block: PemBlock): StoredCertificate | undefined {
+  if (PLAIN_LABELS.has(block.label)) return { der: certificateAlone(plainDer(block)), trust: undefined };
+  return block.label === TRUSTED ? parseTrustedCertificate(plainDer(block)) : undefined;
 }
 
 /** `cadata` as text: its CERTIFICATE blocks, whatever else there is. What is good before an error stays. */
@@ -70,10 +64,10 @@ export function addText(store: CertificateStore, text: string): void {
   if (text === '') throw new ValueError('Empty certificate data');
   let loaded = 0;
   try {
-    for (const { label, der } of eachPemBlock(text)) {
-      if (!PLAIN_LABELS.has(label)) continue;
-      if (der.length === 0) break; // to OpenSSL an empty block is the end
-      const certificate = certificateAlone(der);
+    // A file ends for OpenSSL where a line begins with NUL; text in memory goes on.
+    for (const block of eachPemBlock(text.replace(/^\0.*\n?/gm, ''))) {
+      if (!PLAIN_LABELS.has(block.label)) continue;
+      const certificate = certificateAlone(plainDer(block));
       parseCertificate(certificate);
       store.add(certificate);
       loaded++;
@@ -81,7 +75,8 @@ export function addText(store: CertificateStore, text: string): void {
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     // CPython does not tell a block that is broken from one that is not there, unless it comes behind a good one.
-    if (loaded > 0) throw pemError(error);
+    // Where OpenSSL fails without a word, CPython sees the end.
+    if (loaded > 0 && error.fault !== 'pemWithoutWord') throw pemError(error);
   }
   if (loaded === 0) throw composedError('no start line: cadata does not contain a certificate');
 }
@@ -167,9 +162,9 @@ export function hashedDirectory(path: string, provider: () => CryptoProvider): S
 /** A broken file in a directory is passed over. */
 function entriesOf(content: Uint8Array, kind: 'certificate' | 'crl'): StoredCertificate[] {
   try {
-    return pemBlocks(latin1(content)).flatMap(({ label, der }) => {
-      if (kind === 'crl') return label === CRL ? [{ der, trust: undefined }] : [];
-      return certificateIn(label, der) ?? [];
+    return pemBlocks(latin1(content)).flatMap((block) => {
+      if (kind === 'crl') return block.label === CRL ? [{ der: plainDer(block), trust: undefined }] : [];
+      return certificateIn(block) ?? [];
     });
   } catch (error) {
     if (error instanceof Fault) return [];

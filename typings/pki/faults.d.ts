@@ -15,6 +15,8 @@ export type PkiFaultName =
  | 'pemWithoutEnd'
 /** A PEM block whose inside is no base64. */
  | 'pemBase64'
+/** A PEM block that is empty, or has lines that are too long behind headers: what OpenSSL refuses without a word. */
+ | 'pemWithoutWord'
 /** A PEM block whose headers say what they cannot mean. */
  | 'pemHeader'
 /** DER, but no Diffie-Hellman parameters (PKCS #3 section 9, RFC 3279 section 2.3.3). */

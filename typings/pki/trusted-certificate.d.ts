@@ -5,3 +5,5 @@ import type { StoredCertificate } from './store.ts';
  * Throws a `Fault<PkiFaultName>`.
  */
 export declare function parseTrustedCertificate(bytes: Uint8Array): StoredCertificate;
+/** A certificate without what stands behind it in its block, which OpenSSL lets be. */
+export declare function certificateAlone(der: Uint8Array): Uint8Array;
