@@ -71,12 +71,16 @@ export abstract class ContextPolicy {
     this.set_ciphers(DEFAULT_CIPHERS);
   }
 
-  /** The protocol version chosen when constructing the context. */
+  /** The protocol version chosen when constructing the context: a `PROTOCOL_` constant. Read-only. */
   get protocol(): number {
     return this.#protocol;
   }
 
-  /** Whether to try to verify other peers' certificates and how to behave if verification fails. */
+  /**
+   * Whether to verify peers' certificates, and whether they have to show one: `CERT_NONE`, `CERT_OPTIONAL` or
+   * `CERT_REQUIRED`. For clients the last two are the same. A `ValueError` for other numbers, and for `CERT_NONE` while
+   * `check_hostname` is set.
+   */
   get verify_mode(): number {
     return this.#verifyMode;
   }
@@ -88,7 +92,10 @@ export abstract class ContextPolicy {
     this.#verifyMode = mode;
   }
 
-  /** Whether to match the peer cert's hostname in `do_handshake()`. */
+  /**
+   * Whether `do_handshake()` matches the server's certificate against `server_hostname`. Setting it makes `CERT_NONE`
+   * `CERT_REQUIRED`. It acts only where `wrap_bio()` is given a name.
+   */
   get check_hostname(): boolean {
     return this.#checkHostname;
   }
@@ -98,7 +105,10 @@ export abstract class ContextPolicy {
       this.#verifyMode = VerifyMode.CERT_REQUIRED;
   }
 
-  /** The lowest version that a connection may have. */
+  /**
+   * The lowest version that a connection may have, one of `TLSVersion`: `TLSv1_2` from the start. A `ValueError` for a
+   * number that is no version, and where the protocol of the context says it all.
+   */
   get minimum_version(): number {
     return this.#minimum;
   }
@@ -110,7 +120,10 @@ export abstract class ContextPolicy {
     this.#minimum = version === TLSVersion.MAXIMUM_SUPPORTED ? TLSVersion.TLSv1_3 : version;
   }
 
-  /** The highest version that a connection may have. */
+  /**
+   * The highest version that a connection may have, one of `TLSVersion`: `MAXIMUM_SUPPORTED` from the start. One below
+   * `minimum_version` is taken; handshakes then fail with `NO_PROTOCOLS_AVAILABLE`.
+   */
   get maximum_version(): number {
     return this.#maximum;
   }
@@ -147,7 +160,10 @@ export abstract class ContextPolicy {
     return [lowest, highest];
   }
 
-  /** A set of `OP_` flags. */
+  /**
+   * A set of `OP_` flags, up to 64 bits in Python, 53 here. An `OverflowError` for numbers beyond either, but what
+   * JavaScript's bit operations make negative is understood. (Python's documentation: "SSL Contexts", "Constants".)
+   */
   get options(): number {
     return this.#options;
   }
@@ -160,7 +176,7 @@ export abstract class ContextPolicy {
     this.#options = options;
   }
 
-  /** A set of `VERIFY_` flags for the verification of certificates. */
+  /** A set of `VERIFY_` flags for the verification of certificates; `VERIFY_X509_TRUSTED_FIRST` from the start. */
   get verify_flags(): number {
     return this.#verifyFlags;
   }
@@ -185,7 +201,10 @@ export abstract class ContextPolicy {
     return this.#securityLevel;
   }
 
-  /** How many TLS 1.3 session tickets a server sends after a handshake. */
+  /**
+   * How many TLS 1.3 session tickets a server sends after a handshake, 2 from the start. A `ValueError` on client
+   * contexts.
+   */
   get num_tickets(): number {
     return this.#tickets;
   }
@@ -208,7 +227,11 @@ export abstract class ContextPolicy {
     this.#postHandshakeAuth = Boolean(value);
   }
 
-  /** Chooses the suites of TLS 1.2 and before, in OpenSSL's cipher list format. */
+  /**
+   * Chooses the suites of TLS 1.2, in OpenSSL's cipher list format: names and words like `ECDHE+AESGCM:!aNULL` between
+   * colons, with `@SECLEVEL=n` for `security_level`. Those of TLS 1.3 stay: see `set_ciphersuites()`. An `SSLError`, "No
+   * cipher can be selected.", where nothing is; after a string without a mistake in it, the context has none then.
+   */
   set_ciphers(...args: [cipherlist: string]): void {
     const { suites, securityLevel, malformed } = chooseCiphers(textArgument('set_ciphers', args));
     if (securityLevel !== undefined) this.#securityLevel = securityLevel;
@@ -217,13 +240,16 @@ export abstract class ContextPolicy {
     if (suites.length === 0) throw new SSLError('No cipher can be selected.');
   }
 
-  /** Chooses the suites of TLS 1.3 (Python 3.15): names between colons. */
+  /**
+   * Chooses the suites of TLS 1.3, best first (Python 3.15): names between colons, such as `TLS_AES_128_GCM_SHA256`.
+   * Unknown ones are passed over; an `SSLError` where none is known. An empty text takes all away.
+   */
   set_ciphersuites(...args: [ciphersuites: string]): void {
     this.#suites13 = suiteList(textArgument('set_ciphersuites', args));
     this.#suites = undefined;
   }
 
-  /** The enabled suites, best first, whatever the versions. */
+  /** The enabled suites, best first, whatever the versions: dicts of name, protocol, strength in bits and more. */
   get_ciphers(...args: []): CipherDescription[] {
     noArguments('_SSLContext.get_ciphers', args, 'C');
     return this.suites.map(describe);
@@ -235,17 +261,27 @@ export abstract class ContextPolicy {
     return this.#suites;
   }
 
-  /** Sets the one group for key exchange, by OpenSSL's short name. */
+  /**
+   * Sets the one group for key exchange, by OpenSSL's short name: `prime256v1`, `secp384r1`, `X25519`, `ffdhe2048`. A
+   * `ValueError` for any other, `secp256r1` and `x25519` among them: see `set_groups()`.
+   */
   set_ecdh_curve(...args: [name: string | Uint8Array]): void {
     this.#groups = groupByShortName(oneArgument('_SSLContext.set_ecdh_curve', args));
   }
 
-  /** Sets the groups for key exchange, best first (Python 3.15): names between colons, and what else OpenSSL 3.5 has. */
+  /**
+   * Sets the groups for key exchange, best first (Python 3.15): names between colons, such as `x25519:P-256`. As in
+   * OpenSSL 3.5, `/` begins a tier, `*` sends a key share, `?` tolerates an unknown name, `-` takes one out. An
+   * `SSLError`, "unrecognized group", for what cannot be read.
+   */
   set_groups(...args: [grouplist: string]): void {
     this.#groups = groupList(textArgument('set_groups', args), this.crypto.groups);
   }
 
-  /** The names of all groups that can be set and that the context's versions have (Python 3.15). */
+  /**
+   * The names of all groups that can be set and that the context's versions have (Python 3.15), by all names on
+   * demand.
+   */
   get_groups(keywords?: { readonly include_aliases?: boolean }): string[];
   get_groups(...args: readonly unknown[]): string[] {
     const [aliases] = bind(getGroups, args);
@@ -260,12 +296,19 @@ export abstract class ContextPolicy {
     return this.#groups;
   }
 
-  /** What clients may sign with when they authenticate themselves (Python 3.15). */
+  /**
+   * What clients may sign with when they authenticate themselves, best first (Python 3.15): names between colons, such
+   * as `ecdsa_secp256r1_sha256` or `RSA-PSS+SHA256`. On a client, what it signs with; on a server, what it asks for. An
+   * `SSLError`, "unrecognized signature algorithm", for an unknown one without `?` before it.
+   */
   set_client_sigalgs(...args: [sigalgslist: string]): void {
     this.#clientSchemes = schemeList(textArgument('set_client_sigalgs', args));
   }
 
-  /** What servers may sign their handshakes with (Python 3.15). */
+  /**
+   * What servers may sign their handshakes with, best first (Python 3.15): see `set_client_sigalgs()` for the form. On a
+   * server, what it signs with; on a client, what it offers to check.
+   */
   set_server_sigalgs(...args: [sigalgslist: string]): void {
     this.#serverSchemes = schemeList(textArgument('set_server_sigalgs', args));
   }
@@ -274,7 +317,10 @@ export abstract class ContextPolicy {
     return { client: this.#clientSchemes, server: this.#serverSchemes };
   }
 
-  /** Which protocols to offer in the handshake (RFC 7301), best first. */
+  /**
+   * Which protocols to offer in the handshake (RFC 7301), best first; a server's order decides. An `SSLError` for names
+   * that are empty or longer than 255, a `UnicodeEncodeError` for those that are not ASCII.
+   */
   set_alpn_protocols(alpn_protocols: Iterable<string>): void;
   set_alpn_protocols(keywords: { readonly alpn_protocols: Iterable<string> }): void;
   set_alpn_protocols(...args: readonly unknown[]): void {

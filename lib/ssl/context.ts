@@ -84,7 +84,10 @@ export class SSLContext extends ContextCallbacks {
   readonly #statistics = noSessions();
   readonly #keeping = new SessionKeeping(this.#statistics);
 
-  /** `PROTOCOL_TLS_CLIENT` or `PROTOCOL_TLS_SERVER`; the others are deprecated. Extra arguments are swallowed. */
+  /**
+   * `PROTOCOL_TLS_CLIENT` (which verifies certificates and names) or `PROTOCOL_TLS_SERVER`; the others, and none, are
+   * deprecated. Extra arguments are swallowed. A `ValueError` for a number that is no protocol.
+   */
   constructor(protocol?: number | null, ...rest: readonly unknown[]);
   constructor(keywords: { readonly protocol?: number | null });
   constructor(protocol?: number | null | { readonly protocol?: number | null }) {
@@ -96,7 +99,14 @@ export class SSLContext extends ContextCallbacks {
     return defaultProvider();
   }
 
-  /** Make an `SSLObject` over two memory buffers: `incoming` is what comes from the peer, `outgoing` goes to it. */
+  /**
+   * Make an `SSLObject` over two memory buffers: `incoming` is what comes from the peer, `outgoing` goes to it. A client
+   * gives `server_hostname`, by which it asks for a server (SNI) and checks its certificate: without one, no name is
+   * checked. `session` is one to resume. The object keeps the settings that the context has now.
+   *
+   * An `SSLError` where the context is for the other role or the name too long, a `ValueError` for an empty name, one
+   * that IDNA does not take, and a session of another context. (Python's documentation: "SSL Contexts".)
+   */
   wrap_bio(
     incoming: MemoryBIO,
     outgoing: MemoryBIO,
@@ -150,7 +160,10 @@ export class SSLContext extends ContextCallbacks {
     });
   }
 
-  /** Make an `SSLSocket` of a socket that is connected, or is to be, or listens. */
+  /**
+   * Make an `SSLSocket` of a socket that is connected, or is to be, or listens. A `ValueError` for `check_hostname`
+   * without a `server_hostname`, and for a name or session on the server's side. (Python's documentation: "SSL Contexts".)
+   */
   wrap_socket(
     sock: unknown,
     server_side?: boolean,
@@ -237,13 +250,16 @@ export class SSLContext extends ContextCallbacks {
     this.#keeping.shareKeys(keys);
   }
 
-  /** How many handshakes of this context began, were completed, and resumed a session. */
+  /**
+   * How many handshakes of this context began (`connect`, `accept`), were completed (`..._good`), and resumed a
+   * session (`hits`).
+   */
   session_stats(...args: []): SessionStatistics {
     noArguments('_SSLContext.session_stats', args, 'C');
     return { ...this.#statistics };
   }
 
-  /** `server_hostname` as an A-label. */
+  /** `server_hostname` as an A-label (IDNA 2003); a `UnicodeEncodeError` where it cannot be one. */
   _encode_hostname(hostname: string | Uint8Array | null): string | null;
   _encode_hostname(keywords: { readonly hostname: string | Uint8Array | null }): string | null;
   _encode_hostname(...args: readonly unknown[]): string | null {

@@ -43,14 +43,17 @@ export class MemoryBIO {
     return this.#inside.ended && this.#inside.queue.length === 0;
   }
 
-  /** Reads up to `size` bytes; all there are if `size` is negative. Never more than there are, never an error. */
+  /**
+   * Reads up to `size` bytes; all there are if `size` is negative or left out. Nothing there is `b''`, never an
+   * error.
+   */
   read(...args: [size?: number | bigint]): OwnBytes {
     if (args.length > 1 || isPlainObject(args[0])) throw wrongRead(args);
     const limit = args.length === 0 ? -1 : cInt(args[0]);
     return this.#inside.queue.read(limit < 0 ? this.#inside.queue.length : limit);
   }
 
-  /** Appends bytes; returns how many. */
+  /** Appends bytes; returns how many. An `SSLError` after `write_eof()`. */
   write(...args: [b: BytesLike]): number {
     const bytes = bytesLike(oneArgument('MemoryBIO.write', args));
     if (this.#inside.ended) throw new SSLError('cannot write() after write_eof()');
@@ -58,7 +61,7 @@ export class MemoryBIO {
     return bytes.length;
   }
 
-  /** Marks the end: nothing can be written from here on. */
+  /** Marks the end: nothing can be written from here on, and an `SSLObject` that reads to here sees its peer gone. */
   write_eof(...args: []): void {
     noArguments('MemoryBIO.write_eof', args, 'C');
     this.#inside.ended = true;

@@ -127,7 +127,12 @@ export class SSLObject {
     return this.#link.hostName;
   }
 
-  /** Goes on with the handshake as far as the incoming bytes go. */
+  /**
+   * Goes on with the handshake as far as the incoming bytes go, and puts what is to be sent into the outgoing BIO.
+   * `SSLWantReadError` until the peer's next bytes are in; an `SSLCertVerificationError` for a certificate that is not
+   * accepted, another `SSLError` for whatever else fails, `SSLEOFError` at the end of the incoming BIO. Once done it does
+   * nothing.
+   */
   do_handshake(...args: []): void {
     noArguments('SSLObject.do_handshake', args);
     this.#done(this.#link.ask((connection) => connection.handshake()));
@@ -135,7 +140,8 @@ export class SSLObject {
 
   /**
    * Read up to `len` bytes from the SSL object and return them; never more than one record holds. If `buffer` is
-   * given, read into it and return the number of bytes.
+   * given, read into it and return the number of bytes. `SSLWantReadError` while there is no whole record, `b''` (0) once
+   * the peer has closed, `SSLEOFError` where its bytes ended without that.
    */
   read(len: number, buffer: ArrayBufferView): number;
   read(len?: number, buffer?: null): OwnBytes;
@@ -176,7 +182,10 @@ export class SSLObject {
     throw errorOf(outcome);
   }
 
-  /** Write `data` to the SSL object and return the number of bytes written: all of them. */
+  /**
+   * Write `data` to the SSL object and return the number of bytes written: all of them. Before the handshake is done it
+   * drives it, as `do_handshake()` does; after `unwrap()` it is an `SSLError`, `PROTOCOL_IS_SHUTDOWN`.
+   */
   write(data: BytesLike): number;
   write(keywords: { readonly data: BytesLike }): number;
   write(...args: readonly unknown[]): number {
@@ -191,8 +200,9 @@ export class SSLObject {
   }
 
   /**
-   * Start the SSL shutdown handshake: sends our close_notify, and wants to read until the peer's is in. Unread data
-   * must be read first.
+   * Start the SSL shutdown handshake: sends our close_notify, and raises `SSLWantReadError` until the peer's is in.
+   * Unread data must be read first, or it is an `SSLError`, `APPLICATION_DATA_AFTER_CLOSE_NOTIFY`; before the handshake is
+   * done, `SHUTDOWN_WHILE_IN_INIT`.
    */
   unwrap(...args: []): null {
     noArguments('SSLObject.unwrap', args);
@@ -239,13 +249,16 @@ export class SSLObject {
     return this.#link.pending;
   }
 
-  /** The version of the connection, `null` before the handshake is complete. */
+  /** The version of the connection, `'TLSv1.2'` or `'TLSv1.3'`; `null` before the handshake is complete. */
   version(...args: []): string | null {
     noArguments('SSLObject.version', args);
     return this.#link.complete ? (this.#negotiated.version ?? null) : null;
   }
 
-  /** The suite in use; before the server has answered, that of a session which is to be resumed. */
+  /**
+   * The suite in use: its name, the version that it was born in, and its strength in bits; before the server has answered,
+   * that of a session which is to be resumed; `null` before there is one.
+   */
   cipher(...args: []): CipherTuple | null {
     noArguments('SSLObject.cipher', args);
     const { suite } = this.#link;
@@ -345,7 +358,7 @@ export class SSLObject {
 
   /**
    * The peer's certificate as a dict, `{}` if it was not verified, `null` if there is none; as DER if `binary_form`,
-   * verified or not.
+   * verified or not. A `ValueError` before the handshake is complete. (Python's documentation: "SSL Sockets".)
    */
   getpeercert(binary_form: true): OwnBytes | null;
   getpeercert(binary_form?: false): PeerCertificate | Record<string, never> | null;
@@ -362,7 +375,10 @@ export class SSLObject {
     return verifies ? describeCertificate(parseCertificate(leaf)) : {};
   }
 
-  /** The chain from the peer's certificate to the root that we trust, as DER. */
+  /**
+   * The chain from the peer's certificate to the root that we trust, as DER; empty before the handshake and in
+   * resumed connections.
+   */
   get_verified_chain(...args: []): OwnBytes[] {
     noArguments('SSLObject.get_verified_chain', args);
     if (this.#isChainOld) return []; // nothing was verified anew
@@ -373,7 +389,7 @@ export class SSLObject {
     return path.map((certificate) => certificate.der.slice());
   }
 
-  /** The chain as the peer sent it, as DER. */
+  /** The chain as the peer sent it, as DER; empty before the handshake and in resumed connections. */
   get_unverified_chain(...args: []): OwnBytes[] {
     noArguments('SSLObject.get_unverified_chain', args);
     if (this.#isChainOld) return []; // nothing was sent

@@ -38,7 +38,12 @@ export declare abstract class ContextStore extends ContextTrust {
     /**
      * Load a private key and the corresponding certificate. The certfile is a single file in PEM format containing the
      * certificate as well as any number of CA certificates needed to establish its authenticity. The key stands in the
-     * keyfile, or with the certificate. `certdata` and `keydata` take the place of files, and a `signer` that of the key.
+     * keyfile, or with the certificate. `password` opens an encrypted key: a string, bytes, or a function that is called
+     * if it is needed. `certdata` and `keydata` take the place of files, and a `signer` that of the key.
+     *
+     * `FileNotFoundError` and its like for files; `SSLError` for what is in them: "PEM lib" for what cannot be read, a
+     * wrong password too, `KEY_VALUES_MISMATCH`, `EE_KEY_TOO_SMALL` below `security_level`. (Python's documentation: "SSL
+     * Contexts".)
      */
     load_cert_chain(certfile: Path, keyfile?: Path | null, password?: Password): void;
     load_cert_chain(certfile: Path, keywords: Omit<CertChainKeywords, 'certfile'>): void;
@@ -68,11 +73,16 @@ export declare abstract class ContextStore extends ContextTrust {
     protected get dhParameters(): DhParameters | undefined;
     /**
      * Load a set of "certification authority" certificates that other peers' certificates are verified with, and the
-     * revocation lists that stand among them in files. `crldata` brings lists from memory.
+     * revocation lists that stand among them in files: `cafile` is a PEM file, `capath` a directory of files named by
+     * hash, looked into when a chain asks for them, `cadata` PEM text or DER bytes, any number of certificates. `crldata`
+     * brings lists from memory. Connections that were made before see them too.
+     *
+     * A `TypeError` for nothing at all, a `ValueError` for empty `cadata`, an `SSLError` where nothing is found or something
+     * is broken. (Python's documentation: "SSL Contexts".)
      */
     load_verify_locations(cafile?: Path | null, capath?: Path | null, cadata?: string | BytesLike | null): void;
     load_verify_locations(keywords: VerifyLocations): void;
-    /** Load the system's default CA certificates; silently none where there are none. */
+    /** Load the system's default CA certificates (`get_default_verify_paths()`); silently none where there are none. */
     load_default_certs(purpose?: _ASN1Object): void;
     load_default_certs(keywords: {
         readonly purpose?: _ASN1Object;

@@ -34,13 +34,23 @@ export declare class SSLContext extends ContextCallbacks {
     sslobject_class: Pick<typeof SSLObject, '_create'>;
     /** The class of what `wrap_socket()` returns: `SSLSocket` or one that extends it. */
     sslsocket_class: Pick<typeof SSLSocket, '_create'>;
-    /** `PROTOCOL_TLS_CLIENT` or `PROTOCOL_TLS_SERVER`; the others are deprecated. Extra arguments are swallowed. */
+    /**
+     * `PROTOCOL_TLS_CLIENT` (which verifies certificates and names) or `PROTOCOL_TLS_SERVER`; the others, and none, are
+     * deprecated. Extra arguments are swallowed. A `ValueError` for a number that is no protocol.
+     */
     constructor(protocol?: number | null, ...rest: readonly unknown[]);
     constructor(keywords: {
         readonly protocol?: number | null;
     });
     protected defaultCrypto(): CryptoProvider;
-    /** Make an `SSLObject` over two memory buffers: `incoming` is what comes from the peer, `outgoing` goes to it. */
+    /**
+     * Make an `SSLObject` over two memory buffers: `incoming` is what comes from the peer, `outgoing` goes to it. A client
+     * gives `server_hostname`, by which it asks for a server (SNI) and checks its certificate: without one, no name is
+     * checked. `session` is one to resume. The object keeps the settings that the context has now.
+     *
+     * An `SSLError` where the context is for the other role or the name too long, a `ValueError` for an empty name, one
+     * that IDNA does not take, and a session of another context. (Python's documentation: "SSL Contexts".)
+     */
     wrap_bio(incoming: MemoryBIO, outgoing: MemoryBIO, server_side?: boolean | number | null, server_hostname?: string | Uint8Array | null, session?: SSLSession | null): SSLObject;
     wrap_bio(incoming: MemoryBIO, outgoing: MemoryBIO, keywords: WrapKeywords): SSLObject;
     wrap_bio(incoming: MemoryBIO, outgoing: MemoryBIO, server_side: boolean | number | null, keywords: Omit<WrapKeywords, 'server_side'>): SSLObject;
@@ -50,7 +60,10 @@ export declare class SSLContext extends ContextCallbacks {
     }): SSLObject;
     /** What an `SSLObject` or a socket stands on: the connection, whose callbacks are told of its `owner`. */
     _wrap_bio(...args: readonly unknown[]): ObjectConnection;
-    /** Make an `SSLSocket` of a socket that is connected, or is to be, or listens. */
+    /**
+     * Make an `SSLSocket` of a socket that is connected, or is to be, or listens. A `ValueError` for `check_hostname`
+     * without a `server_hostname`, and for a name or session on the server's side. (Python's documentation: "SSL Contexts".)
+     */
     wrap_socket(sock: unknown, server_side?: boolean, do_handshake_on_connect?: boolean, suppress_ragged_eofs?: boolean, server_hostname?: string | Uint8Array | null, session?: SSLSession | null): SSLSocket;
     wrap_socket(sock: unknown, keywords: WrapSocketKeywords): SSLSocket;
     wrap_socket(sock: unknown, server_side: boolean, keywords: Omit<WrapSocketKeywords, 'server_side'>): SSLSocket;
@@ -65,9 +78,12 @@ export declare class SSLContext extends ContextCallbacks {
      * @extension
      */
     set_ticket_keys(keys: Iterable<BytesLike>): void;
-    /** How many handshakes of this context began, were completed, and resumed a session. */
+    /**
+     * How many handshakes of this context began (`connect`, `accept`), were completed (`..._good`), and resumed a
+     * session (`hits`).
+     */
     session_stats(...args: []): SessionStatistics;
-    /** `server_hostname` as an A-label. */
+    /** `server_hostname` as an A-label (IDNA 2003); a `UnicodeEncodeError` where it cannot be one. */
     _encode_hostname(hostname: string | Uint8Array | null): string | null;
     _encode_hostname(keywords: {
         readonly hostname: string | Uint8Array | null;

@@ -20,10 +20,13 @@ export declare class MemoryBIO {
     get pending(): number;
     /** Whether the end was marked by `write_eof()` and everything before it is read. */
     get eof(): boolean;
-    /** Reads up to `size` bytes; all there are if `size` is negative. Never more than there are, never an error. */
+    /**
+     * Reads up to `size` bytes; all there are if `size` is negative or left out. Nothing there is `b''`, never an
+     * error.
+     */
     read(...args: [size?: number | bigint]): OwnBytes;
-    /** Appends bytes; returns how many. */
+    /** Appends bytes; returns how many. An `SSLError` after `write_eof()`. */
     write(...args: [b: BytesLike]): number;
-    /** Marks the end: nothing can be written from here on. */
+    /** Marks the end: nothing can be written from here on, and an `SSLObject` that reads to here sees its peer gone. */
     write_eof(...args: []): void;
 }

@@ -53,11 +53,17 @@ export declare class SSLObject {
     get server_side(): boolean;
     /** The server hostname for SNI, as an A-label, or `null`. */
     get server_hostname(): string | null;
-    /** Goes on with the handshake as far as the incoming bytes go. */
+    /**
+     * Goes on with the handshake as far as the incoming bytes go, and puts what is to be sent into the outgoing BIO.
+     * `SSLWantReadError` until the peer's next bytes are in; an `SSLCertVerificationError` for a certificate that is not
+     * accepted, another `SSLError` for whatever else fails, `SSLEOFError` at the end of the incoming BIO. Once done it does
+     * nothing.
+     */
     do_handshake(...args: []): void;
     /**
      * Read up to `len` bytes from the SSL object and return them; never more than one record holds. If `buffer` is
-     * given, read into it and return the number of bytes.
+     * given, read into it and return the number of bytes. `SSLWantReadError` while there is no whole record, `b''` (0) once
+     * the peer has closed, `SSLEOFError` where its bytes ended without that.
      */
     read(len: number, buffer: ArrayBufferView): number;
     read(len?: number, buffer?: null): OwnBytes;
@@ -68,14 +74,18 @@ export declare class SSLObject {
     read(keywords: {
         readonly len?: number;
     }): OwnBytes;
-    /** Write `data` to the SSL object and return the number of bytes written: all of them. */
+    /**
+     * Write `data` to the SSL object and return the number of bytes written: all of them. Before the handshake is done it
+     * drives it, as `do_handshake()` does; after `unwrap()` it is an `SSLError`, `PROTOCOL_IS_SHUTDOWN`.
+     */
     write(data: BytesLike): number;
     write(keywords: {
         readonly data: BytesLike;
     }): number;
     /**
-     * Start the SSL shutdown handshake: sends our close_notify, and wants to read until the peer's is in. Unread data
-     * must be read first.
+     * Start the SSL shutdown handshake: sends our close_notify, and raises `SSLWantReadError` until the peer's is in.
+     * Unread data must be read first, or it is an `SSLError`, `APPLICATION_DATA_AFTER_CLOSE_NOTIFY`; before the handshake is
+     * done, `SHUTDOWN_WHILE_IN_INIT`.
      */
     unwrap(...args: []): null;
     /**
@@ -97,9 +107,12 @@ export declare class SSLObject {
     verify_client_post_handshake(...args: []): void;
     /** The number of bytes that are decrypted and unread. */
     pending(...args: []): number;
-    /** The version of the connection, `null` before the handshake is complete. */
+    /** The version of the connection, `'TLSv1.2'` or `'TLSv1.3'`; `null` before the handshake is complete. */
     version(...args: []): string | null;
-    /** The suite in use; before the server has answered, that of a session which is to be resumed. */
+    /**
+     * The suite in use: its name, the version that it was born in, and its strength in bits; before the server has answered,
+     * that of a session which is to be resumed; `null` before there is one.
+     */
     cipher(...args: []): CipherTuple | null;
     /** On servers, the suites that the client offered and we have; `null` on clients and before the handshake. */
     shared_ciphers(...args: []): CipherTuple[] | null;
@@ -144,7 +157,7 @@ export declare class SSLObject {
     }): OwnBytes;
     /**
      * The peer's certificate as a dict, `{}` if it was not verified, `null` if there is none; as DER if `binary_form`,
-     * verified or not.
+     * verified or not. A `ValueError` before the handshake is complete. (Python's documentation: "SSL Sockets".)
      */
     getpeercert(binary_form: true): OwnBytes | null;
     getpeercert(binary_form?: false): PeerCertificate | Record<string, never> | null;
@@ -154,9 +167,12 @@ export declare class SSLObject {
     getpeercert(keywords: {
         readonly binary_form?: false;
     }): PeerCertificate | Record<string, never> | null;
-    /** The chain from the peer's certificate to the root that we trust, as DER. */
+    /**
+     * The chain from the peer's certificate to the root that we trust, as DER; empty before the handshake and in
+     * resumed connections.
+     */
     get_verified_chain(...args: []): OwnBytes[];
-    /** The chain as the peer sent it, as DER. */
+    /** The chain as the peer sent it, as DER; empty before the handshake and in resumed connections. */
     get_unverified_chain(...args: []): OwnBytes[];
     /**
      * The OCSP response that the server sent along, as DER; `null` where there is none, on servers, and in resumed
