@@ -2,7 +2,8 @@
 import test from 'ava';
 import { concat } from '../../lib/bytes/bytes.ts';
 import type { DhParameters } from '../../lib/crypto/index.ts';
-import { jacobi } from '../../lib/crypto/portable/bigints.ts';
+import { bitLength, jacobi, toBigInt } from '../../lib/crypto/portable/bigints.ts';
+import { ffdheGroups, randomExponent } from '../../lib/crypto/portable/ffdhe.ts';
 import { cores, need } from './cores.ts';
 import { FFDHE2048 } from './published-answers.ts';
 
@@ -75,6 +76,14 @@ for (const core of cores) {
     t.deepEqual(core.dh.start(small, Uint8Array.of(5))?.agree(Uint8Array.of(6)), Uint8Array.of(219));
   });
 
+  test(`private keys at the edges, ${core.name}`, (t) => {
+    for (const exponent of [TWO, Uint8Array.of(3), near(-2)]) {
+      t.is(need(core.groups, 'ffdhe2048').start(exponent).share.length, FFDHE2048.length);
+      t.is(core.dh.start(GROUP, exponent)?.share.length, FFDHE2048.length);
+    }
+    t.deepEqual(need(core.groups, 'ffdhe2048').start(TWO).share, long(4));
+  });
+
   for (const [what, exponent] of [
     ['0', Uint8Array.of(0)],
     ['1', Uint8Array.of(1)],
@@ -117,6 +126,21 @@ for (const core of cores) {
     t.is(key?.agree(long(4))?.length, FFDHE2048.length);
   });
 }
+
+test('private exponents are as long as RFC 7919 appendix A recommends, each of them to the bit', (t) => {
+  const bits = { ffdhe2048: 225, ffdhe3072: 275, ffdhe4096: 325, ffdhe6144: 375, ffdhe8192: 400 } as const;
+  for (const group of ffdheGroups) {
+    for (let i = 0; i < 50; i++)
+      t.is(bitLength(toBigInt(randomExponent(group))), bits[group.name as keyof typeof bits], group.name);
+  }
+  for (let exponentBits = 1; exponentBits < 40; exponentBits++) {
+    const exponent = randomExponent({ exponentBits });
+    t.deepEqual(
+      [exponent.length, bitLength(toBigInt(exponent))],
+      [Math.ceil(exponentBits / 8), exponentBits],
+    );
+  }
+});
 
 test('the Jacobi symbol is what squares and factors make it', (t) => {
   /** By its definition: a product over the prime factors of one, minus one or zero, by looking for a root. */

@@ -5,6 +5,7 @@
 import test from 'ava';
 import { concat, fromHex, toHex, utf8 } from '../../lib/bytes/bytes.ts';
 import { type CryptoProvider, native, portable } from '../../lib/crypto/index.ts';
+import { mlDsa } from '../../lib/crypto/portable/noble/ml-dsa.ts';
 import { cores, need } from './cores.ts';
 
 const RANGE = { instanceOf: RangeError };
@@ -211,6 +212,34 @@ for (const core of cores) {
         verifies((forged) => forged.fill(first - 1, counts, counts + 1)),
         'a place given to the next',
       );
+    }
+  });
+}
+
+for (const core of cores) {
+  test(`ML-DSA takes keys expanded, with their seed and without, ${core.name}`, (t) => {
+    const message = utf8('abc');
+    for (const [type] of ML_DSA) {
+      const algorithm = need(core.keys, type);
+      const expanded = mlDsa()[type].keygen(SEED).secretKey;
+      const known = algorithm.privateKey({ type, seed: SEED })?.publicKey;
+      const given = expanded.slice();
+      const alone = algorithm.privateKey({ type, expanded: given });
+      given.fill(0);
+      for (const key of [alone, algorithm.privateKey({ type, seed: SEED, expanded })]) {
+        t.deepEqual(key?.publicKey.parts, known?.parts);
+        t.true(key && known?.verify(MLDSA, message, key.sign(MLDSA, message)));
+      }
+      const stranger = mlDsa()[type].keygen(new Uint8Array(32)).secretKey;
+      t.is(algorithm.privateKey({ type, seed: SEED, expanded: stranger }), undefined, 'of another seed');
+      for (const wrong of [expanded.subarray(1), concat(expanded, Uint8Array.of(0)), new Uint8Array(0)]) {
+        t.is(algorithm.privateKey({ type, expanded: wrong }), undefined);
+        t.is(algorithm.privateKey({ type, seed: SEED, expanded: wrong }), undefined);
+      }
+      // The last part is t0: of another key's, signatures come out wrong or not at all.
+      const mixed = expanded.slice();
+      mixed.set(stranger.subarray(expanded.length >> 1), expanded.length >> 1);
+      t.is(algorithm.privateKey({ type, expanded: mixed }), undefined, 'half of another key');
     }
   });
 }

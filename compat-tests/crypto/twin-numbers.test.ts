@@ -34,6 +34,7 @@ test('numbers come out of bytes and go back into them', (t) => {
     }
   }
   t.is(toBigInt(new Uint8Array(0)), 0n);
+  t.is(bitLength(0n), 0);
 });
 
 test('remainders are never negative, and an inverse is one', (t) => {

@@ -92,6 +92,11 @@ test('AES-GCM does not touch the key that it was given, and wipes its own', (t) 
   const key = need(portable.aeads, 'aes_128_gcm').withKey(given);
   key.wipe();
   t.deepEqual(given, new Uint8Array(16).fill(7));
+  const used = need(portable.aeads, 'aes_128_gcm').withKey(given);
+  const sealed = () => [EMPTY, given].map((aad) => used.seal(new Uint8Array(12), aad, new Uint8Array(3000)));
+  t.notDeepEqual(...(sealed() as [unknown, unknown]));
+  used.wipe();
+  t.deepEqual(...(sealed() as [unknown, unknown]), 'with a hash key of zero all data hash alike');
   const zero = need(portable.aeads, 'aes_128_gcm').withKey(new Uint8Array(16));
   const nonce = new Uint8Array(12);
   t.deepEqual(

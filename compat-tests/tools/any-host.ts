@@ -12,6 +12,7 @@ const standIn = fileURLToPath(new URL('stand-in-for-ava.ts', import.meta.url));
 export const CRYPTO_TESTS: readonly string[] = [
   'known-answers',
   'differential',
+  'keys',
   'bad-input',
   'bad-lengths',
   'bad-dh',
