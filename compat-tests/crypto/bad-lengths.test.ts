@@ -48,6 +48,21 @@ for (const core of cores) {
         );
     });
 
+  test(`CCM takes texts whose length three bytes can say, ${core.name}`, (t) => {
+    for (const name of ['aes_128_ccm', 'aes_256_ccm_8'] as const) {
+      const aead = need(core.aeads, name);
+      const key = aead.withKey(bytes(aead.keyLength));
+      const [nonce, longest] = [bytes(12), 2 ** 24 - 1];
+      t.throws(() => key.seal(nonce, EMPTY, bytes(longest + 1)), {
+        instanceOf: RangeError,
+        message: `CCM text: at most ${longest} bytes`,
+      });
+      t.is(key.open(nonce, EMPTY, bytes(longest + 1 + aead.tagLength)), undefined);
+      if (name === 'aes_128_ccm')
+        t.is(concat(...key.seal(nonce, EMPTY, bytes(longest))).length, longest + 16);
+    }
+  });
+
   for (const cipher of core.blockCiphers.values())
     test(`${cipher.name} says what length it wants, of a key, an iv and a text, ${core.name}`, (t) => {
       const { name, keyLength, blockLength } = cipher;

@@ -57,6 +57,10 @@ const NO_PRIVATE_KEYS: readonly (readonly [string, Partial<RsaParts>])[] = [
   ],
   ['a private exponent of zero', { privateExponent: ZERO }],
   ['a private exponent longer than the modulus', { privateExponent: concat(ZERO, modulus) }],
+  [
+    'a private exponent that fits and is longer than the modulus',
+    { privateExponent: bytesOf(numberOf(rsa2048.privateExponent) + 512n * (p - 1n) * (q - 1n), 258) },
+  ],
   ['an even first prime', { prime1: plus(rsa2048.prime1, 1n) }],
   ['no first prime', { prime1: new Uint8Array(0) }],
   ['a first prime of one, the second being the modulus', { prime1: ONE, prime2: modulus }],

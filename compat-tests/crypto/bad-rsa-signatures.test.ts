@@ -2,6 +2,7 @@
 import test from 'ava';
 import { concat, fromHex } from '../../lib/bytes/bytes.ts';
 import { portable, type SignatureRecipe } from '../../lib/crypto/index.ts';
+import { encodePkcs1, encodePss, verifyPss } from '../../lib/crypto/portable/rsa-padding.ts';
 import { cores, need } from './cores.ts';
 import { bytesOf, numberOf, type RsaParts, rsa1025, rsa2048, signRaw } from './raw-rsa.ts';
 
@@ -213,3 +214,48 @@ for (const core of cores) {
     }
   });
 }
+
+for (const core of cores)
+  test(`a modulus too short for the digest verifies nothing and signs nothing, ${core.name}`, (t) => {
+    const modulus = new Uint8Array(64).fill(0xff);
+    const key = need(core.keys, 'rsa').publicKey({ type: 'rsa', modulus, exponent: Uint8Array.of(3) });
+    for (const hash of ['sha384', 'sha512'] as const) {
+      t.false(key?.verify({ kind: 'rsa_pkcs1', hash }, MESSAGE, new Uint8Array(64)));
+      t.false(key?.verify({ ...PSS, hash, mgfHash: hash }, MESSAGE, new Uint8Array(64)));
+    }
+  });
+
+test('PKCS#1 v1.5 pads with eight bytes at least', (t) => {
+  for (const [hash, shortest] of [
+    ['sha1', 46],
+    ['sha256', 62],
+    ['sha512', 94],
+  ] as const) {
+    t.is(encodePkcs1(hash, MESSAGE, shortest - 1), undefined);
+    t.deepEqual(encodePkcs1(hash, MESSAGE, shortest)?.subarray(0, 11), fromHex('0001ffffffffffffffff00'));
+    t.deepEqual(
+      encodePkcs1(hash, MESSAGE, shortest + 9)?.subarray(0, 20),
+      fromHex(`0001${'ff'.repeat(17)}00`),
+    );
+  }
+});
+
+test('PSS clears the bits in front, whatever their number, and reads no others than zeros before the salt', (t) => {
+  for (let bits = 600; bits < 640; bits++) {
+    const length = Math.ceil(bits / 8);
+    const encoded = encodePss(PSS, MESSAGE, bits);
+    if (!encoded) return t.fail(`${bits}`);
+    t.is(encoded.length, length);
+    t.true(verifyPss(PSS, MESSAGE, encoded, bits), `${bits}`);
+    for (let bit = 7; bit > 7 - (8 * length - bits); bit--) {
+      const high = changed(encoded, 0, encoded[0] | (1 << bit));
+      t.false(verifyPss(PSS, MESSAGE, high, bits), `${bits}`);
+    }
+    // What stands before the salt is hidden by addition, so a bit changed there is a bit that is not zero.
+    const padding = length - 32 - 1 - 32;
+    for (let at = 0; at < padding; at++)
+      t.false(verifyPss(PSS, MESSAGE, changed(encoded, at, encoded[at] ^ 1), bits), `${at} of ${bits}`);
+    t.false(verifyPss(PSS, MESSAGE, encoded.subarray(1), bits));
+    t.false(verifyPss(PSS, MESSAGE, concat(Uint8Array.of(0), encoded), bits));
+  }
+});

@@ -63,11 +63,9 @@ test('a portable key share is of no use once it is wiped', (t) => {
     if (!peer) return t.fail(name);
     t.deepEqual(key.agree(peer.share), peer.secret, name);
     key.wipe();
-    t.notDeepEqual(
-      attempt(() => key.agree(peer.share)),
-      peer.secret,
-      name,
-    );
+    const after = attempt(() => key.agree(peer.share));
+    t.notDeepEqual(after?.subarray(0, 32), peer.secret.subarray(0, 32), name);
+    t.notDeepEqual(after?.subarray(-32), peer.secret.subarray(-32), name);
   }
   const parameters = { prime: FFDHE2048, generator: Uint8Array.of(2) };
   const [ours, theirs] = [portable.dh.start(parameters), portable.dh.start(parameters)];
