@@ -31,6 +31,22 @@ test.serial('a core that there is not is a RangeError that names those there are
   t.throws(() => providerNamed(''), { instanceOf: RangeError });
 });
 
+test('under Node the native core has entries of its own for all that OpenSSL has', (t) => {
+  if (!native) {
+    t.pass('skipped: no node:crypto here');
+    return;
+  }
+  const portableStill = new Set(['ffdhe2048', 'ffdhe3072', 'ffdhe4096', 'ffdhe6144', 'ffdhe8192']);
+  for (const type of ['mldsa44', 'mldsa65', 'mldsa87']) portableStill.add(type);
+  for (const map of ['hashes', 'aeads', 'blockCiphers', 'groups', 'keys'] as const) {
+    const [ours, theirs]: ReadonlyMap<string, unknown>[] = [native[map], portable[map]];
+    for (const [name, entry] of ours) t.is(entry === theirs.get(name), portableStill.has(name), name);
+  }
+  t.true(
+    native.dh !== portable.dh && native.passwords !== portable.passwords && native.random !== portable.random,
+  );
+});
+
 test('a core knows every algorithm that the other knows', (t) => {
   if (!native) {
     t.pass('skipped: no node:crypto here');

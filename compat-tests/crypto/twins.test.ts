@@ -1,6 +1,13 @@
 import test from 'ava';
 import { fromHex, toHex } from '../../lib/bytes/bytes.ts';
-import { decryptBlock, encryptBlock, expandKey, invertSchedule } from '../../lib/crypto/portable/aes.ts';
+import {
+  decryptBlock,
+  encryptBlock,
+  encryptShared,
+  expandKey,
+  invertSchedule,
+  shareRounds,
+} from '../../lib/crypto/portable/aes.ts';
 import { Ghash } from '../../lib/crypto/portable/ghash.ts';
 import { bytesFrom, seeded } from './seeded.ts';
 import { slowAes, slowGhash, slowInverseAes } from './twins.ts';
@@ -54,6 +61,26 @@ test(`GHASH is GHASH by definition, by bits as it begins and by bytes as it goes
         .toString(16)
         .padStart(32, '0'),
     );
+  }
+});
+
+test(`AES with its first rounds shared is AES by definition, for every last byte (seed ${SEED})`, (t) => {
+  const random = seeded(SEED);
+  for (const keyLength of [16, 24, 32]) {
+    const shared = new Int32Array(5);
+    for (let i = 0; i < 3; i++) {
+      const [key, plain] = [bytesFrom(random, keyLength), bytesFrom(random, 16)];
+      const schedule = expandKey(key);
+      const block = words(plain);
+      shareRounds(schedule, block, shared);
+      t.is(hex(block), toHex(plain), 'left as it was');
+      for (let last = 0; last < 256; last++) {
+        plain[15] = last;
+        // Of a count its last byte is read, whatever stands above it.
+        encryptShared(schedule, shared, last + 256 * last, block);
+        t.is(hex(block), toHex(slowAes(key, plain)), `${last}`);
+      }
+    }
   }
 });
 
