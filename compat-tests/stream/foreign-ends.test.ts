@@ -90,3 +90,13 @@ test('what befalls one that had something to send is', async (t) => {
   await closed(stream);
   t.deepEqual(calls, ['ConnectionResetError']);
 });
+
+test('a connection that has failed is closing, though its protocol is told a little later', async (t) => {
+  const stream = new Foreign();
+  const [transport, { calls }] = await transportOver(stream);
+  stream.destroy(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+  t.true(transport.is_closing());
+  transport.close(); // with nothing left to send, since what there was is lost
+  await closed(stream);
+  t.deepEqual(calls, ['ConnectionResetError']);
+});

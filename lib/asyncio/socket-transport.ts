@@ -162,7 +162,7 @@ export class SocketTransport implements TlsCarrier {
   close(): void {
     if (this.#closing) return;
     this.#closing = true;
-    this.#parted = this.get_write_buffer_size() === 0;
+    this.#parted = this.get_write_buffer_size() === 0 && !this.#hasFailed;
     this.#stream.pause();
     const stream = this.#stream;
     // Called also where the rest could not be sent: a destroy() without the error would hide it.
@@ -170,7 +170,12 @@ export class SocketTransport implements TlsCarrier {
   }
 
   is_closing(): boolean {
-    return this.#closing;
+    return this.#closing || this.#hasFailed;
+  }
+
+  /** A write that fails empties the buffer at once, and is told of a little later. */
+  get #hasFailed(): boolean {
+    return (this.#stream.errored ?? null) !== null;
   }
 
   abort(): void {

@@ -313,7 +313,11 @@ export class SSLProtocol extends Protocol {
   }
 
   #shutdown(): void {
-    const sent = this.write_buffer_size + (this.#transport?.get_write_buffer_size() ?? 0) === 0;
+    const transport = this.#transport;
+    const sent =
+      transport !== null &&
+      !transport.is_closing() &&
+      this.write_buffer_size + transport.get_write_buffer_size() === 0;
     try {
       // Where the transport has ended there is nobody left to say goodbye to.
       if (!this.#eofReceived) {
@@ -330,7 +334,6 @@ export class SSLProtocol extends Protocol {
     this.#attempt(() => this.#app.eofReceived());
     this.#sendAllOutgoing();
     this.#setState('UNWRAPPED');
-    const transport = this.#transport;
     this.#loop.call_soon(() => transport?.close());
   }
 
