@@ -6,6 +6,7 @@ import { Future } from '../../lib/asyncio/future.ts';
 import * as asyncio from '../../lib/asyncio/index.ts';
 import * as ssl from '../../lib/index.ts';
 import { pythonError } from '../../lib/ssl/system-errors.ts';
+import { quiet } from '../tools/quiet.ts';
 import { bytes, simpleClientContext, simpleServerContext, sleep, text } from './counterpart.ts';
 
 const nobody = () => new asyncio.Protocol();
@@ -19,8 +20,7 @@ test('serve_forever() serves until close(), which is told as CancelledError', as
   const forever = server.serve_forever();
   const again = server.serve_forever();
   await t.throwsAsync(again, { instanceOf: ssl.RuntimeError, message: /already being awaited/ });
-  while (!server.is_serving()) await sleep(1);
-  await sleep(5);
+  while (!server.is_serving() || addressOf(server).length < 2) await sleep(1);
   const [transport] = await asyncio.create_connection(nobody, ...addressOf(server));
   server.close();
   transport.close();
@@ -63,7 +63,7 @@ test('a server is disposed of with `await using`, and waits for its connections'
   await made;
   let disposed = false;
   const disposing = server[Symbol.asyncDispose]().then(() => (disposed = true));
-  await sleep(5);
+  await quiet();
   t.false(disposed);
   transport.close();
   await disposing;
@@ -273,6 +273,6 @@ test('callbacks soon come in order, and not when cancelled', async (t) => {
   cancelled.cancel();
   never.cancel();
   await new Promise<void>((resolve) => loop.call_soon(resolve));
-  await sleep(5);
+  await quiet();
   t.deepEqual(calls, [1, 3]);
 });

@@ -5,6 +5,7 @@ import test, { type ExecutionContext } from 'ava';
 import { Future } from '../../lib/asyncio/future.ts';
 import * as asyncio from '../../lib/asyncio/index.ts';
 import * as ssl from '../../lib/index.ts';
+import { quiet } from '../tools/quiet.ts';
 import {
   type Address,
   bytes,
@@ -192,7 +193,7 @@ test('TestSSL.test_ssl_handshake_connection_lost', async (t) => {
   const proto = new MyBaseProto();
   const connecting = asyncio.create_connection(() => proto, ...server.addr, noName());
   await t.throwsAsync(connecting, { instanceOf: ssl.ConnectionResetError });
-  await sleep(5);
+  await quiet();
   t.is(proto.state, 'INITIAL', 'neither made nor lost');
   await server.stop();
 });
@@ -303,10 +304,12 @@ test('TestSSL.test_start_tls_client_buf_proto_1', async (t) => {
 });
 
 test('TestSSL.test_start_tls_slow_client_cancel', async (t) => {
-  const waits = new Future();
+  const [waits, begun] = [new Future(), new Future()];
   const server = await TcpServer.start(async (sock) => {
     await sock.recvAll(HELLO_MSG.length);
     waits.set_result();
+    await sock.recvAll(1); // of the handshake, which gets no answer
+    begun.set_result();
     await silent(sock);
   });
   const [transport, proto] = await asyncio.create_connection(() => new MyBaseProto(), ...server.addr);
@@ -314,7 +317,7 @@ test('TestSSL.test_start_tls_slow_client_cancel', async (t) => {
   await waits.promise;
   const giveUp = new AbortController();
   const upgrade = asyncio.start_tls(transport, proto, simpleClientContext(), { signal: giveUp.signal });
-  await sleep(10);
+  await begun.promise;
   const reason = new Error('no more time');
   giveUp.abort(reason);
   t.is(await t.throwsAsync(upgrade), reason);
@@ -410,7 +413,7 @@ test('TestSSL.test_flush_before_shutdown', async (t) => {
     t.is(text(await sock.recvAll(4)), 'ping');
     await sock.send(bytes('pong'));
     sock.pause();
-    await sleep(50); // until no more fits into the sockets
+    await quiet(50); // until no more fits into the sockets, of which nobody tells us here
     sock.resume();
     t.is((await sock.recvAll(CHUNK.length * SIZE)).length, CHUNK.length * SIZE);
     t.is((await sock.recv(1)).length, 0);
@@ -566,7 +569,7 @@ test('TestSSL.test_shutdown_timeout_handler_not_set', async (t) => {
   }
   const [transport, proto] = await asyncio.create_connection(() => new Pausing(), ...server.addr, noName());
   await eof.promise;
-  await sleep(20);
+  await quiet(); // nothing is delivered while it is paused
   transport.resume_reading();
   t.is(await proto.done.promise, null);
   transport.close();
@@ -604,7 +607,7 @@ test('_TestSSL.test_shutdown_timeout', async (t) => {
   );
   server.close();
   await server.wait_closed();
-  await sleep(1); // those who wait for the connections come after
+  while (count < TOTAL_CNT) await sleep(1); // those who wait for the connections come after
   t.is(count, TOTAL_CNT);
 });
 
@@ -660,7 +663,7 @@ test('_TestSSL.test_bpo_39951_discard_trailing_data', async (t) => {
     await sock.send(bytes('pong'));
     await closing.promise;
     await sock.send(bytes('trailing'));
-    await sleep(20);
+    await quiet(); // so that it comes by itself, before the close_notify
     await sock.unwrap();
   });
   const [reader, writer] = await asyncio.open_connection(...server.addr, noName());

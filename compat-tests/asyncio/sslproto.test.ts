@@ -310,7 +310,7 @@ test('BaseStartTLS.test_start_tls_slow_client_cancel', async (t) => {
   const giveUp = new AbortController();
   const upgrade = asyncio.start_tls(transport, proto, simpleClientContext(), { signal: giveUp.signal });
   const reason = new ssl.TimeoutError();
-  setTimeout(() => giveUp.abort(reason), 20);
+  setTimeout(() => giveUp.abort(reason), 20); // at any time: the server does not answer
   t.is(await t.throwsAsync(upgrade), reason);
   t.is(await proto.lost.promise, null);
   await server.stop();

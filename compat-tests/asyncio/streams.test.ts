@@ -11,6 +11,7 @@ import test, { type ExecutionContext } from 'ava';
 import * as asyncio from '../../lib/asyncio/index.ts';
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
+import { quiet } from '../tools/quiet.ts';
 import {
   bytes,
   filled,
@@ -367,7 +368,7 @@ streams('test_multiple_drain', async (t) => {
   protocol.pause_writing();
   let drained = 0;
   const all = Promise.all(Array.from({ length: 10 }, () => protocol.drain().then(() => drained++)));
-  await sleep(1);
+  await quiet(1);
   t.is(drained, 0);
   protocol.resume_writing();
   await all;

@@ -10,13 +10,13 @@ import { createServer as createHttpServer, request as httpRequest } from 'node:h
 import { connect, createServer, type Server, Socket } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { defaultProvider } from '../../lib/crypto/choose.ts';
 import * as ssl from '../../lib/index.ts';
 import { createServer as createTlsServer } from '../../lib/node/index.ts';
 import { certificate } from '../tools/certs.ts';
 import { type ContextSettings, clientContext, serverContext } from '../tools/pair.ts';
+import { quiet } from '../tools/quiet.ts';
 
 const HOST = '127.0.0.1';
 const SIGNING_CA = certificate('ca.crt');
@@ -520,5 +520,5 @@ test('TestPreHandshakeClose.test_https_client_non_tls_response_ignored', async (
   request.on('response', () => t.fail());
   const [error] = await once(request, 'error');
   t.true(error instanceof ssl.SSLError);
-  await sleep(20);
+  await quiet();
 });

@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import test from 'ava';
 import * as ssl from '../../lib/index.ts';
 import { connect as connectTls, createServer as createTlsServer, SSLDuplex } from '../../lib/node/index.ts';
+import { quiet } from '../tools/quiet.ts';
 import { randomNumbers, seed } from '../tools/seed.ts';
 import {
   bytesOf,
@@ -66,10 +67,7 @@ test('a reader that rests makes the writer wait', async (t) => {
 
 /** Whether a stream takes more within the time that bytes on loopback need. */
 async function drained(stream: SSLDuplex): Promise<boolean> {
-  return Promise.race([
-    once(stream, 'drain').then(() => true),
-    new Promise<false>((done) => setTimeout(done, 200, false)),
-  ]);
+  return Promise.race([once(stream, 'drain').then(() => true), quiet(200).then(() => false)]);
 }
 
 test('small writes that are corked leave in one record', async (t) => {
@@ -251,7 +249,7 @@ test('silence is told after the time that was set, again and again, and activity
   client.setTimeout(10, heard);
   client.setTimeout(0, heard);
   t.is(client.timeout, 0);
-  await new Promise((done) => setTimeout(done, 30));
+  await quiet(30);
 });
 
 test('the wrong name is refused, and both ends hear of it once', async (t) => {
@@ -403,7 +401,7 @@ test('destroy before, during and after the handshake is silent, and closes what 
   const connecting = secured(t, connect(portOf(server), HOST), both.client, options);
   const talking = secured(t, connect(portOf(server), HOST), both.client, options);
   const { client } = await duplexPair(t);
-  await new Promise((done) => setTimeout(done, 20));
+  await quiet(); // they get as far as they can
   for (const stream of [unconnected, connecting, talking, client]) {
     const errors = errorsOf(stream);
     stream.destroy();
