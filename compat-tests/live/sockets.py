@@ -162,4 +162,26 @@ far.sendall(b"last")
 report("shutdown", {"recv": lambda: near.recv(4), "shutdown": lambda: near.shutdown(2), "read": lambda: near.read(1), "version": lambda: near.version()})
 near, far = pair()
 report("twice", {"do_handshake": lambda: near.do_handshake(), "recv 0": lambda: near.recv(0), "send nothing": lambda: near.send(b""), "send str": lambda: near.send("x")})
+near, far = pair()
+near.shutdown(1)
+report(
+    "in clear, shut down",
+    {"send": lambda: near.send(b"x"), "sendall": lambda: near.sendall(b"x"), "do_handshake": lambda: near.do_handshake()},
+)
+near, far = pair()
+near.close()
+report("closed connection", common(near))
+report("closed connection", {"recv 0": lambda: near.recv(0)})
+near, far = pair()
+near.settimeout(0.01)
+report(
+    "goodbye",
+    {
+        "unwrap": lambda: near.unwrap(),
+        "send nothing": lambda: near.send(b""),
+        "write nothing": lambda: near.write(b""),
+        "sendall nothing": lambda: near.sendall(b""),
+        "sendall": lambda: near.sendall(b"x"),
+    },
+)
 print(json.dumps(found))

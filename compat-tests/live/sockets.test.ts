@@ -177,6 +177,28 @@ async function everything(t: ExecutionContext): Promise<Record<string, Said>> {
     'send nothing': () => twice.near.send(new Uint8Array(0)),
     'send str': () => twice.near.send('x' as never),
   });
+  const x = new Uint8Array(1);
+  const nothing = new Uint8Array(0);
+  const clear = await pair();
+  clear.near.shutdown(1);
+  await report('in clear, shut down', {
+    send: () => clear.near.send(x),
+    sendall: () => clear.near.sendall(x),
+    do_handshake: () => clear.near.do_handshake(),
+  });
+  const over = await pair();
+  await over.near.close();
+  await report('closed connection', common(over.near));
+  await report('closed connection', { 'recv 0': () => over.near.recv(0) });
+  const parted = await pair();
+  parted.near.settimeout(0.01);
+  await report('goodbye', {
+    unwrap: () => parted.near.unwrap(),
+    'send nothing': () => parted.near.send(nothing),
+    'write nothing': () => parted.near.write(nothing),
+    'sendall nothing': () => parted.near.sendall(nothing),
+    sendall: () => parted.near.sendall(x),
+  });
   return found;
 }
 

@@ -111,6 +111,16 @@ test('reads that need nothing to come do not wait for it', async (t) => {
   await t.throwsAsync(near.recv(-1), { instanceOf: ssl.ValueError });
 });
 
+test('receiving that was ended gives what had come before, and then the end', async (t) => {
+  const { near, far } = await pair(t);
+  await Promise.all([near.do_handshake(), far.do_handshake()]);
+  near.shutdown(0);
+  near.setblocking(false);
+  while ((await near.recv(4096)).length > 0); // tickets, in clear now
+  t.is((await near.recv(4096)).length, 0);
+  t.is((await near.recv(0)).length, 0);
+});
+
 test('a socket that breaks or is closed wakes who reads', async (t) => {
   const { near, far } = await pair(t);
   await Promise.all([near.do_handshake(), far.do_handshake()]);

@@ -38,6 +38,8 @@ export abstract class PlainSocket {
   #timeout: number | null;
   #connected = false;
   #closed = false;
+  /** `shutdown()` has ended the receiving. */
+  #deaf = false;
   /** Bytes that have come and were not asked for yet. */
   #rest: Uint8Array = EMPTY;
 
@@ -148,6 +150,7 @@ export abstract class PlainSocket {
     noFlags(flags);
     const size = cSize(buflen);
     if (size < 0) throw new ValueError('negative buffersize in recv');
+    if (size === 0) return new Uint8Array(0); // of any socket, as in Python
     const bytes = this.#rest.length > 0 ? this.#rest : ((await this.#receive()) ?? EMPTY);
     this.#rest = bytes.subarray(size);
     return bytes.slice(0, size);
@@ -178,6 +181,7 @@ export abstract class PlainSocket {
     noFlags(flags);
     const bytes = bytesLike(data).slice(); // the stream keeps what it is given
     const transport = this.transport('EPIPE');
+    if (transport.saysNoMore) throw systemError('EPIPE');
     if (this.#timeout === 0 && transport.full) throw systemError('EAGAIN');
     const sent = transport.send(bytes);
     if (this.#timeout === 0)
@@ -199,6 +203,7 @@ export abstract class PlainSocket {
   shutdown(how: number): void {
     const transport = this.transport('ENOTCONN');
     if (![SHUT_RD, SHUT_WR, SHUT_RDWR].includes(cInt(how))) throw systemError('EINVAL');
+    if (how !== SHUT_WR) this.#deaf = true;
     if (how !== SHUT_RD) transport.end();
   }
 
@@ -276,6 +281,7 @@ export abstract class PlainSocket {
       for (;;) {
         const bytes = transport.take();
         if (bytes !== undefined) return bytes;
+        if (this.#deaf) return null; // what had come before could still be had
         if (this.#timeout === 0) throw systemError('EAGAIN');
         await unlessAborted(transport.news(), signal);
       }

@@ -129,7 +129,7 @@ export abstract class SocketFacts extends PlainSocket {
   /** Fails where there is no connection. */
   _check_connected(...args: []): void {
     noArguments('SSLSocket._check_connected', args);
-    if (!this.hasConnected || this.isClosed) this.getpeername();
+    if (!this.hasConnected) this.getpeername();
   }
 
   /** The object that has this member. */

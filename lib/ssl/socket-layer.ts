@@ -94,6 +94,7 @@ export class SocketLayer {
       return this.#now(() => this.object.write(bytes));
     }
     await this.pay();
+    if (bytes.length === 0) return this.object.write(bytes); // nothing leaves, but it may be too late for it
     await this.#socket.within('The write operation timed out', (signal) =>
       this.#loop.write(bytes, { signal }),
     );

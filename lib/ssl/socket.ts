@@ -238,7 +238,10 @@ export class SSLSocket extends SocketFacts {
     const [block = false] = bind(methods.handshake, args);
     this._check_connected();
     const layer = this.#layer;
-    if (layer === undefined) throw missingObject('do_handshake');
+    if (layer === undefined) {
+      this.settimeout(this.gettimeout()); // which Python does behind the call: of a closed socket it is what fails
+      throw missingObject('do_handshake');
+    }
     if (layer.owed) return layer.pay();
     const timeout = this.gettimeout();
     if (timeout === 0 && block) this.settimeout(null);
@@ -331,7 +334,7 @@ export class SSLSocket extends SocketFacts {
     const [data, flags = 0] = bind(methods.sendall, args) as [BytesLike, number?];
     if (this.#layer === undefined) return super.sendall(data, flags);
     this.#refuseFlags('sendall', flags);
-    await this.#write(data);
+    if (bytesLike(data).length > 0) await this.#write(data); // where there is nothing, Python makes no call
   }
 
   /** Sends a file, from `offset` on if that is given, up to `count` bytes; returns how many were sent. */

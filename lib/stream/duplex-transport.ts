@@ -139,6 +139,11 @@ export class DuplexTransport implements ByteTransport {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
+  /** Whether `end()` was called: what is sent from here on is too late. */
+  get saysNoMore(): boolean {
+    return this.#duplex.writableEnded;
+  }
+
   /** Nothing more is sent; the peer sees the end once it has the rest. */
   end(): void {
     if (!this.#duplex.writableEnded && this.#failure === undefined) this.#duplex.end();

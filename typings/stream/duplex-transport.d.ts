@@ -46,6 +46,8 @@ export declare class DuplexTransport implements ByteTransport {
     /** Resolves when it is worth while to look again whether there is something to take. */
     news(): Promise<void>;
     send(bytes: Uint8Array): Promise<void>;
+    /** Whether `end()` was called: what is sent from here on is too late. */
+    get saysNoMore(): boolean;
     /** Nothing more is sent; the peer sees the end once it has the rest. */
     end(): void;
     /** Closes both ways, when what was sent has left; a peer that does not take it is not waited for without end. */
