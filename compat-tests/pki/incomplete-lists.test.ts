@@ -1,6 +1,13 @@
 import test from 'ava';
 import { bitFlags, context, element, integer, nothing, sequence } from '../tools/der-writer.ts';
-import { authority, extension, makeCertificate, makeCrl, server } from '../tools/make-certificate.ts';
+import {
+  authority,
+  extension,
+  generalName,
+  makeCertificate,
+  makeCrl,
+  server,
+} from '../tools/make-certificate.ts';
 import { testKey } from '../tools/test-keys.ts';
 import { words } from './trust.ts';
 
@@ -100,4 +107,21 @@ test('who stands in a list with another entry that cannot be read is revoked, ev
     t.is(outcome([list({ revoked: [76, 77, 78], entryExtensions })], { ignoreCritical }), 'revoked at 0');
     t.is(outcome([list({ revoked: [76, 78], entryExtensions })], { ignoreCritical }), 'crlNotFound at 0');
   }
+});
+
+test('a name relative to its issuer that is none is a flaw, found when it is read and not when it is compared', (t) => {
+  const broken = context(0, 'constructed', context(1, 'constructed', integer(1)));
+  t.is(outcome([list({ extensions: [point(broken)] })]), 'crlNotFound at 0');
+  const other = makeCertificate({
+    subject: 'CN=localhost',
+    key: leafKey,
+    issuer: root,
+    extensions: [
+      ...server(leafKey, rootKey, 'dns:localhost'),
+      extension('2.5.29.31', false, sequence(sequence(broken))),
+    ],
+  });
+  const full = context(0, 'constructed', context(0, 'constructed', generalName('uri:http://x/')));
+  const crls = [list({ extensions: [point(full)] })];
+  t.is(words({ chain: [other], roots: [root], crls, rules: { revocation: 'leaf' } }), 'unspecified at 0');
 });

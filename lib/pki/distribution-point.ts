@@ -5,7 +5,7 @@ import { bitStringFlags, booleanOf } from './asn1/values.ts';
 import { listOf } from './extensions.ts';
 import type { PkiFaultName } from './faults.ts';
 import { type GeneralName, generalNamesOf } from './general-name.ts';
-import { type Name, relativeName } from './names.ts';
+import { canonicalRdn, type Name } from './names.ts';
 
 /** Where revocation lists are, and what they cover: RFC 5280 sections 4.2.1.13, 4.2.1.15 and 5.2.5. */
 export interface DistributionPoint {
@@ -18,8 +18,8 @@ export interface DistributionPoint {
 
 export type PointName =
   | { readonly kind: 'full'; readonly names: readonly GeneralName[] }
-  /** One RDN, as the content of its SET. */
-  | { readonly kind: 'relative'; readonly rdn: Element };
+  /** One RDN in its canonical form, to be put behind the issuer's name (`nameRelativeToCRLIssuer`). */
+  | { readonly kind: 'relative'; readonly rdn: string };
 
 export interface IssuingDistributionPoint {
   readonly point: PointName | undefined;
@@ -76,7 +76,7 @@ function pointNameOf(field: Element): PointName {
   const full = reader.optional(contextTag(0, 'constructed'));
   const name: PointName =
     full === undefined
-      ? { kind: 'relative', rdn: reader.read(contextTag(1, 'constructed')) }
+      ? { kind: 'relative', rdn: canonicalRdn(reader.read(contextTag(1, 'constructed'))) }
       : { kind: 'full', names: generalNamesOf(full) };
   reader.finish();
   return name;
@@ -97,7 +97,7 @@ export function coversPoint(certificates: PointOwner, lists: PointOwner): boolea
 
 /** Each name as a string, the same for the same name. */
 function identities(point: PointName, issuer: Name): readonly string[] {
-  if (point.kind === 'relative') return [`directory ${relativeName(issuer, point.rdn)}`];
+  if (point.kind === 'relative') return [`directory ${issuer.canonical}${point.rdn}`];
   return point.names.map((name) => {
     switch (name.kind) {
       case 'directory':

@@ -47,9 +47,9 @@ export function nameOf(element: Element): Name {
   return { der: wholeOf(element), rdns, canonical };
 }
 
-/** The canonical form of a name with one more RDN behind it (RFC 5280 section 4.2.1.13, nameRelativeToCRLIssuer). */
-export function relativeName(name: Name, rdn: Element): string {
-  return name.canonical + rdnOf(rdn).canonical;
+/** The canonical form of one RDN: behind a name's it makes that of a longer name. */
+export function canonicalRdn(element: Element): string {
+  return rdnOf(element).canonical;
 }
 
 function rdnOf(element: Element): { readonly attributes: Attribute[]; readonly canonical: string } {

@@ -1,4 +1,3 @@
-import { type Element } from './asn1/der.ts';
 import { type GeneralName } from './general-name.ts';
 import { type Name } from './names.ts';
 /** Where revocation lists are, and what they cover: RFC 5280 sections 4.2.1.13, 4.2.1.15 and 5.2.5. */
@@ -13,10 +12,10 @@ export type PointName = {
     readonly kind: 'full';
     readonly names: readonly GeneralName[];
 }
-/** One RDN, as the content of its SET. */
+/** One RDN in its canonical form, to be put behind the issuer's name (`nameRelativeToCRLIssuer`). */
  | {
     readonly kind: 'relative';
-    readonly rdn: Element;
+    readonly rdn: string;
 };
 export interface IssuingDistributionPoint {
     readonly point: PointName | undefined;

@@ -24,8 +24,8 @@ export interface Attribute {
     readonly tag: number;
 }
 export declare function nameOf(element: Element): Name;
-/** The canonical form of a name with one more RDN behind it (RFC 5280 section 4.2.1.13, nameRelativeToCRLIssuer). */
-export declare function relativeName(name: Name, rdn: Element): string;
+/** The canonical form of one RDN: behind a name's it makes that of a longer name. */
+export declare function canonicalRdn(element: Element): string;
 /** Whether a name lies in the subtree that another one spans (RFC 5280 section 4.2.1.10, directoryName). */
 export declare function isWithin(name: Name, base: Name): boolean;
 /** The values of one type of attribute, first to last. */
