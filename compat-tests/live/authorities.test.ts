@@ -10,7 +10,8 @@ import { randomNumbers, seed } from '../tools/seed.ts';
 import { testKey } from '../tools/test-keys.ts';
 import { compare } from './compare.ts';
 import { PROTECTED_ALERTS, SIGNATURES, TICKETS } from './known.ts';
-import { call, make, move, name, type Step, set } from './transcript.ts';
+import { call, make, type Step, set } from './transcript.ts';
+import { flights, objects } from './two-ends.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
 
@@ -59,15 +60,8 @@ const show: Step[] = [call('c', 'get_ca_certs', [true]), call('c', 'get_ca_certs
 const handshake = (verify: number): Step[] => [
   set('c', 'check_hostname', false),
   set('c', 'verify_mode', verify),
-  ...['c-in', 'c-out', 's-in', 's-out'].map((of) => make('MemoryBIO', [], of)),
-  call('c', 'wrap_bio', [name('c-in'), name('c-out')], { server_hostname: 'localhost' }, 'client'),
-  call('s', 'wrap_bio', [name('s-in'), name('s-out'), true], {}, 'server'),
-  ...[0, 1].flatMap(() => [
-    call('client', 'do_handshake'),
-    move('c-out', 's-in'),
-    call('server', 'do_handshake'),
-    move('s-out', 'c-in'),
-  ]),
+  ...objects(),
+  ...flights(2),
 ];
 
 const numbers = randomNumbers();

@@ -10,7 +10,6 @@ import {
   get,
   look,
   make,
-  move,
   name,
   type Step,
   set,
@@ -19,6 +18,7 @@ import {
   type Value,
   watch,
 } from './transcript.ts';
+import { flights, objects } from './two-ends.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
 const { TLSv1_2, TLSv1_3 } = ssl.TLSVersion;
@@ -38,19 +38,6 @@ const contexts = (version: number): Step[] => [
   call('s', 'load_cert_chain', [rsa]),
   call('s2', 'load_cert_chain', [certificate('p256.pem')]),
 ];
-
-const objects: Step[] = [
-  ...['c-in', 'c-out', 's-in', 's-out'].map((of) => make('MemoryBIO', [], of)),
-  call('c', 'wrap_bio', [name('c-in'), name('c-out')], { server_hostname: 'localhost' }, 'client'),
-  call('s', 'wrap_bio', [name('s-in'), name('s-out'), true], {}, 'server'),
-];
-
-const flights: Step[] = Array.from({ length: 3 }, () => [
-  call('client', 'do_handshake'),
-  move('c-out', 's-in'),
-  call('server', 'do_handshake'),
-  move('s-out', 'c-in'),
-]).flat();
 
 const facts: Step[] = ['client', 'server'].flatMap((of) => [
   call(of, 'version'),
@@ -205,8 +192,8 @@ const keys = (version: number): Readonly<Record<string, Situation>> => ({
 const refused = (version: number, returns: number): Step[] => [
   ...contexts(version),
   set('s', 'sni_callback', callback('sni', { context: 's2', returns })),
-  ...objects,
-  ...flights,
+  ...objects(),
+  ...flights(),
   ...statistics,
 ];
 
@@ -219,9 +206,9 @@ const scripts = Object.entries({ 'TLS 1.2': TLSv1_2, 'TLS 1.3': TLSv1_3 }).flatM
           ...contexts(version),
           ...said,
           setting,
-          ...objects,
+          ...objects(),
           ...given,
-          ...flights,
+          ...flights(),
           ...facts,
           ...more,
           ...statistics,

@@ -7,7 +7,8 @@ import type { SignatureRecipe } from '../../lib/crypto/provider.ts';
 import { authority, type MadeCertificate, makeCertificate, server } from '../tools/make-certificate.ts';
 import { type TestKey, type TestKeyType, testKey } from '../tools/test-keys.ts';
 import type { Known } from './known.ts';
-import { call, make, move, name, type Step, type Value } from './transcript.ts';
+import { call, type Step } from './transcript.ts';
+import { flights, objects } from './two-ends.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pyssl-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
@@ -59,22 +60,9 @@ export const certificates: readonly Shown[] = [
 
 export const strong = shown('secp521r1', roots.secp521r1, { kind: 'ecdsa', hash: 'sha512' });
 
-export const objects = (more: { [key: string]: Value } = {}): Step[] => [
-  ...['c-in', 'c-out', 's-in', 's-out'].map((of) => make('MemoryBIO', [], of)),
-  call('c', 'wrap_bio', [name('c-in'), name('c-out')], { server_hostname: 'localhost', ...more }, 'client'),
-  call('s', 'wrap_bio', [name('s-in'), name('s-out'), true], {}, 'server'),
-];
-
-export const flights: Step[] = Array.from({ length: 3 }, () => [
-  call('client', 'do_handshake'),
-  move('c-out', 's-in'),
-  call('server', 'do_handshake'),
-  move('s-out', 'c-in'),
-]).flat();
-
 export const handshake: Step[] = [
   ...objects(),
-  ...flights,
+  ...flights(),
   ...['client', 'server'].flatMap((of) => [call(of, 'version'), call(of, 'cipher')]),
 ];
 

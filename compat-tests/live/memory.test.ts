@@ -20,6 +20,7 @@ import {
   type Value,
   watch,
 } from './transcript.ts';
+import { flights, objects } from './two-ends.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
 const DEFAULT_OPTIONS = 0x82520050;
@@ -46,15 +47,8 @@ const connect = (
   of = 's',
   hostname: Value = 'localhost',
 ): Step[] => [
-  ...['c-in', 'c-out', 's-in', 's-out'].map((as) => make('MemoryBIO', [], as)),
-  call('c', 'wrap_bio', [name('c-in'), name('c-out')], { server_hostname: hostname, ...keywords }, 'client'),
-  call(of, 'wrap_bio', [name('s-in'), name('s-out'), true], {}, 'server'),
-  ...Array.from({ length: 3 }, () => [
-    call('client', 'do_handshake'),
-    move('c-out', 's-in'),
-    call('server', 'do_handshake'),
-    move('s-out', 'c-in'),
-  ]).flat(),
+  ...objects({ server_hostname: hostname, ...keywords }, of),
+  ...flights(),
   call('client', 'read'),
 ];
 

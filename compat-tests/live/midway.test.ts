@@ -4,6 +4,7 @@ import { certificate } from '../tools/certs.ts';
 import { compare } from './compare.ts';
 import { lengths, SIGNATURES, TICKETS } from './known.ts';
 import { call, get, keep, make, move, moveRecord, name, type Step, set, type Value } from './transcript.ts';
+import { objects } from './two-ends.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
 const VERSIONS = { 'TLS 1.2': ssl.TLSVersion.TLSv1_2, 'TLS 1.3': ssl.TLSVersion.TLSv1_3 };
@@ -38,15 +39,7 @@ const facts = (of: string): Step[] => [
 const RECORDS = 12;
 
 const shakeHands = (keywords: { [key: string]: Value } = {}): Step[] => [
-  ...['c-in', 'c-out', 's-in', 's-out'].map((as) => make('MemoryBIO', [], as)),
-  call(
-    'c',
-    'wrap_bio',
-    [name('c-in'), name('c-out')],
-    { server_hostname: 'localhost', ...keywords },
-    'client',
-  ),
-  call('s', 'wrap_bio', [name('s-in'), name('s-out'), true], {}, 'server'),
+  ...objects(keywords),
   ...facts('client'),
   ...facts('server'),
   call('client', 'do_handshake'),

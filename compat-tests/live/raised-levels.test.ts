@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as ssl from '../../lib/index.ts';
 import type { TestKeyType } from '../tools/test-keys.ts';
 import { compare } from './compare.ts';
-import { certificates, flights, handshake, LENGTHS_DIFFER, objects, type Shown, strong } from './levels.ts';
+import { certificates, handshake, LENGTHS_DIFFER, type Shown, strong } from './levels.ts';
 import { bytes, call, callback, get, keep, make, move, name, type Step, set } from './transcript.ts';
+import { flights, objects } from './two-ends.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
 const LEVELS = [2, 3, 4];
@@ -108,7 +109,7 @@ const otherwise = (level: number, version: number): Step[] => {
     keep('client', 'session', 'session'),
     raise('s', level),
     ...objects({ session: name('session') }),
-    ...flights,
+    ...flights(),
     get('client', 'session_reused'),
     get('server', 'session_reused'),
     // A client that is asked later.

@@ -2,8 +2,9 @@
 import * as ssl from '../../lib/index.ts';
 import type { TestKeyType } from '../tools/test-keys.ts';
 import { compare } from './compare.ts';
-import { certificates, flights, LENGTHS_DIFFER, objects, type Shown } from './levels.ts';
+import { certificates, LENGTHS_DIFFER, type Shown } from './levels.ts';
 import { call, make, type Step, set } from './transcript.ts';
+import { flights, objects } from './two-ends.ts';
 
 const { PROTOCOL_TLS_CLIENT: CLIENT, PROTOCOL_TLS_SERVER: SERVER } = ssl;
 const VERSIONS = { 'TLS 1.2': ssl.TLSVersion.TLSv1_2, 'TLS 1.3': ssl.TLSVersion.TLSv1_3 };
@@ -45,7 +46,7 @@ const meeting = (version: number, shows: (context: 'c' | 's') => readonly Step[]
     ...(who === 'c' ? [set('s', 'verify_mode', ssl.CERT_OPTIONAL), load('s', 'secp256r1')] : []),
     ...shows(who),
     ...objects(),
-    ...flights,
+    ...flights(),
     ...['client', 'server'].flatMap((end) => [call(end, 'getpeercert', [true]), call(end, 'cipher')]),
   ]);
 

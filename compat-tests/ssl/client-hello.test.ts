@@ -5,6 +5,7 @@ import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
 import { encodeMessage13 } from '../../lib/wire/handshake.ts';
 import { certificate } from '../tools/certs.ts';
+import { versions } from '../tools/ends.ts';
 import {
   clientContext,
   connected,
@@ -17,11 +18,6 @@ import {
   thrown,
 } from '../tools/pair.ts';
 import { randomNumbers, seed } from '../tools/seed.ts';
-
-const versions = [
-  ['TLSv1.3', ssl.TLSVersion.TLSv1_3],
-  ['TLSv1.2', ssl.TLSVersion.TLSv1_2],
-] as const;
 
 function contexts(core: CryptoProvider, highest: number = ssl.TLSVersion.TLSv1_3) {
   const [client, server] = [clientContext(core), serverContext(core)];

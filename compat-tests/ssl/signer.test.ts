@@ -5,6 +5,7 @@ import test from 'ava';
 import type { CryptoProvider } from '../../lib/crypto/index.ts';
 import * as ssl from '../../lib/index.ts';
 import { certificate } from '../tools/certs.ts';
+import { otherOf, type Role, roles, versions } from '../tools/ends.ts';
 import { nodeSigner, signWith } from '../tools/node-signer.ts';
 import {
   clientContext,
@@ -18,14 +19,6 @@ import {
   serverContext,
   thrown,
 } from '../tools/pair.ts';
-
-const versions = [
-  ['TLSv1.3', ssl.TLSVersion.TLSv1_3],
-  ['TLSv1.2', ssl.TLSVersion.TLSv1_2],
-] as const;
-type Role = 'client' | 'server';
-const roles: readonly Role[] = ['client', 'server'];
-const otherOf: Readonly<Record<Role, Role>> = { client: 'server', server: 'client' };
 
 /** Two ends that verify each other, one of them with a signer in the place of its key. */
 function contexts(

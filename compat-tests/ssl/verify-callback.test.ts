@@ -5,6 +5,7 @@ import * as ssl from '../../lib/index.ts';
 import { CertificateStore } from '../../lib/pki/store.ts';
 import { Trust } from '../../lib/ssl/trust.ts';
 import { bitString, oid, sequence } from '../tools/der-writer.ts';
+import { otherOf, type Role, roles, versions } from '../tools/ends.ts';
 import { forging } from '../tools/forging.ts';
 import { authority, makeCertificate, server as serverExtensions } from '../tools/make-certificate.ts';
 import { makeOcspResponse } from '../tools/make-ocsp.ts';
@@ -21,14 +22,6 @@ import {
   thrown,
 } from '../tools/pair.ts';
 import { testKey } from '../tools/test-keys.ts';
-
-const versions = [
-  ['TLSv1.3', ssl.TLSVersion.TLSv1_3],
-  ['TLSv1.2', ssl.TLSVersion.TLSv1_2],
-] as const;
-type Role = 'client' | 'server';
-const roles: readonly Role[] = ['client', 'server'];
-const otherOf: Readonly<Record<Role, Role>> = { client: 'server', server: 'client' };
 
 interface Setting {
   readonly highest?: number;
