@@ -6,6 +6,7 @@ import type * as NodeFs from 'node:fs';
 import type * as NodeTls from 'node:tls';
 
 interface HostProcess {
+  readonly platform?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly emitWarning?: (warning: string | Error, type?: string) => void;
   readonly getBuiltinModule?: (name: string) => unknown;
@@ -39,4 +40,9 @@ export function environment(name: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The paths in a list of them, as environment variables have it: Windows writes `;` where others write `:`. */
+export function pathsIn(list: string): string[] {
+  return list.split(hostProcess()?.platform === 'win32' ? ';' : ':').filter((path) => path !== '');
 }

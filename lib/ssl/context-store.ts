@@ -1,6 +1,6 @@
 import { type OwnBytes, utf8 } from '../bytes/bytes.ts';
 import { type Path, readFile } from '../host/files.ts';
-import { bundledRoots } from '../host/modules.ts';
+import { bundledRoots, pathsIn } from '../host/modules.ts';
 import { CertificateStore } from '../pki/store.ts';
 import type { DhParameters } from '../tls/settings.ts';
 import { _ASN1Object, Purpose } from './asn1-object.ts';
@@ -16,7 +16,7 @@ import { describeCertificate, type PeerCertificate } from './peer-certificate.ts
 import { isPlainObject, repr, typeName } from './repr.ts';
 import { checkSigner, type Signer } from './signer.ts';
 import { addDer, addFile, addLists, addText, hashedDirectory } from './trust-store.ts';
-import { get_default_verify_paths } from './verify-paths.ts';
+import { defaultDirectories, get_default_verify_paths } from './verify-paths.ts';
 
 /** What `load_cert_chain()` takes by keyword. */
 export interface CertChainKeywords {
@@ -161,7 +161,7 @@ export abstract class ContextStore extends ContextTrust {
 
   /**
    * Load a set of "certification authority" certificates that other peers' certificates are verified with, and the
-   * revocation lists that stand among them in files: `cafile` is a PEM file, `capath` a directory of files named by
+   * revocation lists that stand among them in files: `cafile` is a PEM file, `capath` a directory (or a list, as in `SSL_CERT_DIR`) of files named by
    * hash, looked into when a chain asks for them, `cadata` PEM text or DER bytes, any number of certificates. `crldata`
    * brings lists from memory. Connections that were made before see them too.
    *
@@ -193,7 +193,9 @@ export abstract class ContextStore extends ContextTrust {
 
   #addDirectory(path: Path): void {
     const text = typeof path === 'string' ? path : new TextDecoder().decode(path);
-    this.#store.addDirectory(hashedDirectory(text, () => this.crypto));
+    // OpenSSL takes a list of directories here, as `SSL_CERT_DIR` has it.
+    for (const directory of new Set(pathsIn(text)))
+      this.#store.addDirectory(hashedDirectory(directory, () => this.crypto));
   }
 
   /** Load the system's default CA certificates (`get_default_verify_paths()`); silently none where there are none. */
@@ -209,7 +211,8 @@ export abstract class ContextStore extends ContextTrust {
   /** Load the default locations; a runtime that has none but brings roots of its own lends them. */
   set_default_verify_paths(...args: []): void {
     noArguments('_SSLContext.set_default_verify_paths', args, 'C');
-    const { cafile, capath } = get_default_verify_paths();
+    const { cafile } = get_default_verify_paths();
+    const capath = defaultDirectories();
     const file = cafile === null ? undefined : readFile(cafile);
     if (file?.ok) quietly(() => addFile(this.#store, file.value));
     if (capath !== null) this.#addDirectory(capath);

@@ -152,22 +152,31 @@ export function hashedDirectory(path: string, provider: () => CryptoProvider): S
     const found: StoredCertificate[] = [];
     for (let number = 0; number < MAX_SAME_HASH; number++) {
       const file = readFile(stem + number);
-      if (!file.ok) break;
-      found.push(...entriesOf(file.value, kind));
+      // As OpenSSL: files behind one that is missing, empty or broken are not looked at.
+      if (!file.ok || !addEntries(found, file.value, kind)) break;
     }
     return found;
   };
 }
 
-/** A broken file in a directory is passed over. */
-function entriesOf(content: Uint8Array, kind: 'certificate' | 'crl'): StoredCertificate[] {
+/** What a file holds, up to what is broken in it; whether it is whole, and holds something. */
+function addEntries(found: StoredCertificate[], content: Uint8Array, kind: 'certificate' | 'crl'): boolean {
+  const before = found.length;
   try {
-    return pemBlocks(latin1(content)).flatMap((block) => {
-      if (kind === 'crl') return block.label === CRL ? [{ der: plainDer(block), trust: undefined }] : [];
-      return certificateIn(block) ?? [];
-    });
+    for (const block of eachPemBlock(latin1(content))) {
+      if (kind === 'certificate') found.push(...entriesIn(block));
+      else if (block.label === CRL) found.push({ der: plainDer(block), trust: undefined });
+    }
+    return found.length > before;
   } catch (error) {
-    if (error instanceof Fault) return [];
+    if (error instanceof Fault) return false;
     throw error;
   }
+}
+
+function entriesIn(block: PemBlock): StoredCertificate[] {
+  const certificate = certificateIn(block);
+  if (certificate === undefined) return [];
+  parseCertificate(certificate.der);
+  return [certificate];
 }

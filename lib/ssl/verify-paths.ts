@@ -1,6 +1,6 @@
 /** Where trusted roots are by default: two environment variables, then the places that systems keep them in. */
 import { kindOf } from '../host/files.ts';
-import { environment } from '../host/modules.ts';
+import { environment, pathsIn } from '../host/modules.ts';
 import { noArguments } from './keywords.ts';
 
 const CAFILE_ENV = 'SSL_CERT_FILE';
@@ -39,6 +39,13 @@ export class DefaultVerifyPaths {
     this.cafile = kindOf(cafile) === 'file' ? cafile : null;
     this.capath = kindOf(capath) === 'directory' ? capath : null;
   }
+}
+
+/** What OpenSSL looks into by default: the environment's directories, which Python's tuple knows only if they are one. */
+export function defaultDirectories(): string | null {
+  const listed = environment(CAPATH_ENV);
+  const isThere = listed !== undefined && pathsIn(listed).some((path) => kindOf(path) === 'directory');
+  return isThere ? listed : new DefaultVerifyPaths().capath;
 }
 
 /** Return paths to default cafile and capath. */

@@ -4,6 +4,7 @@
  */
 import type * as NodeFs from 'node:fs';
 interface HostProcess {
+    readonly platform?: string;
     readonly env?: Readonly<Record<string, string | undefined>>;
     readonly emitWarning?: (warning: string | Error, type?: string) => void;
     readonly getBuiltinModule?: (name: string) => unknown;
@@ -18,4 +19,6 @@ export declare function fileModule(): typeof NodeFs | undefined;
 export declare function bundledRoots(): readonly string[];
 /** An environment variable; an empty one is there. Where Deno keeps the environment closed, there is none. */
 export declare function environment(name: string): string | undefined;
+/** The paths in a list of them, as environment variables have it: Windows writes `;` where others write `:`. */
+export declare function pathsIn(list: string): string[];
 export {};

@@ -73,7 +73,7 @@ export declare abstract class ContextStore extends ContextTrust {
     protected get dhParameters(): DhParameters | undefined;
     /**
      * Load a set of "certification authority" certificates that other peers' certificates are verified with, and the
-     * revocation lists that stand among them in files: `cafile` is a PEM file, `capath` a directory of files named by
+     * revocation lists that stand among them in files: `cafile` is a PEM file, `capath` a directory (or a list, as in `SSL_CERT_DIR`) of files named by
      * hash, looked into when a chain asks for them, `cadata` PEM text or DER bytes, any number of certificates. `crldata`
      * brings lists from memory. Connections that were made before see them too.
      *

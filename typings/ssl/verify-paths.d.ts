@@ -14,5 +14,7 @@ export declare class DefaultVerifyPaths {
     readonly openssl_capath: string;
     constructor();
 }
+/** What OpenSSL looks into by default: the environment's directories, which Python's tuple knows only if they are one. */
+export declare function defaultDirectories(): string | null;
 /** Return paths to default cafile and capath. */
 export declare function get_default_verify_paths(...args: []): DefaultVerifyPaths;
