@@ -142,6 +142,13 @@ test('private exponents are as long as RFC 7919 appendix A recommends, each of t
   }
 });
 
+test('in a group that nobody knows a private exponent stays below the prime', (t) => {
+  for (const core of cores) {
+    const small: DhParameters = { prime: Uint8Array.of(131), generator: TWO };
+    for (let i = 0; i < 100; i++) t.is(core.dh.start(small)?.share.length, 1);
+  }
+});
+
 test('the Jacobi symbol is what squares and factors make it', (t) => {
   /** By its definition: a product over the prime factors of one, minus one or zero, by looking for a root. */
   const slow = (value: number, modulus: number): number => {

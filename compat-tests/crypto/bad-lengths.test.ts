@@ -155,6 +155,17 @@ for (const core of cores) {
       );
   });
 
+  test(`random bytes are drawn one and all, ${core.name}`, (t) => {
+    for (const length of [1, 2, 33, 300]) {
+      const drawn = Array.from({ length: 40 }, () => core.random(length));
+      for (let at = 0; at < length; at++)
+        t.true(
+          drawn.some((each) => each[at] !== 0),
+          `${at} of ${length}`,
+        );
+    }
+  });
+
   test(`PBKDF2 and scrypt count from one, ${core.name}`, (t) => {
     const { pbkdf2, scrypt } = core.passwords;
     const cost = { N: 16, r: 1, p: 1 };
