@@ -9,8 +9,9 @@ import type { MadeCertificate } from '../../tools/make-certificate.ts';
 import type { RandomChain } from './chain.ts';
 
 /**
- * Where we judge otherwise than OpenSSL 3.0 on purpose. No row is taken on trust: it says what of a chain OpenSSL must
- * not be shown (or in which order) to come to our verdict, and CPython is asked again.
+ * Where we judge otherwise than OpenSSL 3.0 on purpose. The rows of the first two lists are not taken on trust: each
+ * says what of a chain OpenSSL must not be shown (or in which order) to come to our verdict, and CPython is asked again.
+ * Those of the third cannot be asked so; all of them are refusals of ours, and each is about one form alone.
  */
 export interface Difference {
   readonly name: string;
