@@ -132,8 +132,8 @@ compare(
   [
     ...SIGNATURES,
     ...TICKETS,
-    lengths('s', { '128': '191', '1043': '687' }, 'a ticket of TLS 1.2 by itself'),
-    lengths('c', { '1240': '884', '1335': '1010' }, 'hellos with tickets that hold a certificate'),
+    lengths('s', { '130': '191', '1045': '687' }, 'a ticket of TLS 1.2 by itself'),
+    lengths('c', { '1242': '884', '1335': '1010' }, 'hellos with tickets that hold a certificate'),
     {
       pattern: /"client","session".*\n.*\[0,7200,false,0\]}\n.*\[32,7200,true,7200\]}$/,
       reason:

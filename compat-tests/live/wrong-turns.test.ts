@@ -258,7 +258,7 @@ const KNOWN: readonly Known[] = [
   ...SIGNATURES,
   ...TICKETS,
   PROTECTED_ALERTS,
-  lengths('s', { '346': '534', '210': '273' }, 'tickets, and an alert behind them'),
+  lengths('s', { '346': '534', '212': '273' }, 'tickets, and an alert behind them'),
   {
     pattern: /^\["call","\w+","pending",.*\n +pyssl +0\n +CPython 3$/,
     reason: 'OpenSSL counts the data of a record that it has refused',

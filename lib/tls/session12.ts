@@ -5,9 +5,8 @@
  * Only sessions with an extended master secret are kept (RFC 7627 section 5.3): without it the master secret is not
  * bound to the handshake, and whoever sits between can carry a session from one connection to another.
  */
-import { latin1 } from '../bytes/bytes.ts';
 import type { GroupName } from '../crypto/provider.ts';
-import { fixed, type Infer, list, opaque, struct, u32 } from '../wire/codec.ts';
+import { fixed, type Infer, list, opaque, struct, u16, u32 } from '../wire/codec.ts';
 import { groupNumbers, suite, version } from '../wire/registries.ts';
 
 /** A session as the client has it. */
@@ -33,8 +32,8 @@ export interface Session12 {
 export const sessionState12 = struct({
   version,
   suite,
-  /** The name of the curve on which it began; empty for none. */
-  group: opaque(0, 0xff),
+  /** The curve on which it began: see `groupNumber`. */
+  group: u16,
   masterSecret: fixed(48),
   /** Seconds since the epoch; 32 bits last until 2106. */
   created: u32,
@@ -44,10 +43,13 @@ export const sessionState12 = struct({
 });
 export type SessionState12 = Infer<typeof sessionState12>;
 
-/** The group that a session names; none for what is nobody's name. */
-export function groupNamed(name: Uint8Array): GroupName | undefined {
-  const text = latin1(name);
-  return Object.hasOwn(groupNumbers, text) ? (text as GroupName) : undefined;
+/** How a session that is kept names its group: by number, 0 for none. */
+export function groupNumber(group: GroupName | undefined): number {
+  return group === undefined ? 0 : groupNumbers[group];
+}
+
+export function groupNumbered(number: number): GroupName | undefined {
+  return (Object.keys(groupNumbers) as GroupName[]).find((name) => groupNumbers[name] === number);
 }
 
 /** A server's sessions by their identifiers. */

@@ -1,3 +1,10 @@
+/**
+ * What a session of TLS 1.2 comes to: what a client keeps to resume it, by identifier (RFC 5246 section 7.4.1.2) or by
+ * ticket (RFC 5077), and what a server keeps or seals.
+ *
+ * Only sessions with an extended master secret are kept (RFC 7627 section 5.3): without it the master secret is not
+ * bound to the handshake, and whoever sits between can carry a session from one connection to another.
+ */
 import type { GroupName } from '../crypto/provider.ts';
 import { type Infer } from '../wire/codec.ts';
 /** A session as the client has it. */
@@ -22,15 +29,16 @@ export interface Session12 {
 export declare const sessionState12: import("../wire/codec.ts").Codec<{
     readonly version: "SSLv3" | "TLSv1" | "TLSv1.1" | "TLSv1.2" | "TLSv1.3" | `0x${string}`;
     readonly suite: "TLS_AES_128_GCM_SHA256" | "TLS_AES_256_GCM_SHA384" | "TLS_CHACHA20_POLY1305_SHA256" | "TLS_DHE_PSK_WITH_AES_128_CBC_SHA" | "TLS_DHE_PSK_WITH_AES_128_CBC_SHA256" | "TLS_DHE_PSK_WITH_AES_128_CCM" | "TLS_DHE_PSK_WITH_AES_128_GCM_SHA256" | "TLS_DHE_PSK_WITH_AES_256_CBC_SHA" | "TLS_DHE_PSK_WITH_AES_256_CBC_SHA384" | "TLS_DHE_PSK_WITH_AES_256_CCM" | "TLS_DHE_PSK_WITH_AES_256_GCM_SHA384" | "TLS_DHE_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_DHE_RSA_WITH_AES_128_CBC_SHA" | "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256" | "TLS_DHE_RSA_WITH_AES_128_CCM" | "TLS_DHE_RSA_WITH_AES_128_CCM_8" | "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256" | "TLS_DHE_RSA_WITH_AES_256_CBC_SHA" | "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256" | "TLS_DHE_RSA_WITH_AES_256_CCM" | "TLS_DHE_RSA_WITH_AES_256_CCM_8" | "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384" | "TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256" | "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA" | "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256" | "TLS_ECDHE_ECDSA_WITH_AES_128_CCM" | "TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8" | "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256" | "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA" | "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384" | "TLS_ECDHE_ECDSA_WITH_AES_256_CCM" | "TLS_ECDHE_ECDSA_WITH_AES_256_CCM_8" | "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384" | "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256" | "TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA" | "TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256" | "TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA" | "TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA384" | "TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA" | "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256" | "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256" | "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA" | "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384" | "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384" | "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256" | "TLS_EMPTY_RENEGOTIATION_INFO_SCSV" | "TLS_FALLBACK_SCSV" | "TLS_PSK_DHE_WITH_AES_128_CCM_8" | "TLS_PSK_DHE_WITH_AES_256_CCM_8" | "TLS_PSK_WITH_AES_128_CBC_SHA" | "TLS_PSK_WITH_AES_128_CBC_SHA256" | "TLS_PSK_WITH_AES_128_CCM" | "TLS_PSK_WITH_AES_128_CCM_8" | "TLS_PSK_WITH_AES_128_GCM_SHA256" | "TLS_PSK_WITH_AES_256_CBC_SHA" | "TLS_PSK_WITH_AES_256_CBC_SHA384" | "TLS_PSK_WITH_AES_256_CCM" | "TLS_PSK_WITH_AES_256_CCM_8" | "TLS_PSK_WITH_AES_256_GCM_SHA384" | "TLS_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_RSA_PSK_WITH_AES_128_CBC_SHA" | "TLS_RSA_PSK_WITH_AES_128_CBC_SHA256" | "TLS_RSA_PSK_WITH_AES_128_GCM_SHA256" | "TLS_RSA_PSK_WITH_AES_256_CBC_SHA" | "TLS_RSA_PSK_WITH_AES_256_CBC_SHA384" | "TLS_RSA_PSK_WITH_AES_256_GCM_SHA384" | "TLS_RSA_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_RSA_WITH_AES_128_CBC_SHA" | "TLS_RSA_WITH_AES_128_CBC_SHA256" | "TLS_RSA_WITH_AES_128_CCM" | "TLS_RSA_WITH_AES_128_CCM_8" | "TLS_RSA_WITH_AES_128_GCM_SHA256" | "TLS_RSA_WITH_AES_256_CBC_SHA" | "TLS_RSA_WITH_AES_256_CBC_SHA256" | "TLS_RSA_WITH_AES_256_CCM" | "TLS_RSA_WITH_AES_256_CCM_8" | "TLS_RSA_WITH_AES_256_GCM_SHA384" | `0x${string}`;
-    readonly group: Uint8Array<ArrayBufferLike>;
+    readonly group: number;
     readonly masterSecret: Uint8Array<ArrayBufferLike>;
     readonly created: number;
     readonly serverName: Uint8Array<ArrayBufferLike>;
     readonly clientChain: readonly Uint8Array<ArrayBufferLike>[];
 }>;
 export type SessionState12 = Infer<typeof sessionState12>;
-/** The group that a session names; none for what is nobody's name. */
-export declare function groupNamed(name: Uint8Array): GroupName | undefined;
+/** How a session that is kept names its group: by number, 0 for none. */
+export declare function groupNumber(group: GroupName | undefined): number;
+export declare function groupNumbered(number: number): GroupName | undefined;
 /** A server's sessions by their identifiers. */
 export interface SessionCache {
     /** How long a session may be resumed, in seconds. */
