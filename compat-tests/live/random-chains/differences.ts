@@ -66,11 +66,10 @@ export const refusedHere: readonly Difference[] = [
     // which it does not accept (`X509_cmp_time` is stricter than `ASN1_TIME_compare`).
     name: 'another one of several issuers that are not valid is told of, where a time is malformed',
     instead: (chain, verdict) => {
-      if (verdict instanceof Fault || !chain.sent.some(hasMalformedTime)) return undefined;
-      return {
-        ...chain,
-        sent: chain.sent.filter(({ der }) => verdict.path.some((each) => equal(each.der, der))),
-      };
+      if (verdict instanceof Fault) return undefined;
+      if (![...chain.sent, ...chain.trusted].some(hasMalformedTime)) return undefined;
+      const isOnPath = ({ der }: MadeCertificate) => verdict.path.some((each) => equal(each.der, der));
+      return { ...chain, sent: chain.sent.filter(isOnPath), trusted: chain.trusted.filter(isOnPath) };
     },
   },
 ];
