@@ -156,6 +156,16 @@ const psks = (identities: number, binders: number) => ({
 const encryptedExtensions = (puppet: Puppet, extensions = {}) =>
   puppet.message('encrypted_extensions', { extensions });
 
+/** All that a server says under its handshake keys, rightly. */
+const serverFlight = (puppet: Puppet): Uint8Array =>
+  puppet.sealed(
+    'handshake',
+    encryptedExtensions(puppet),
+    puppet.certificate(),
+    puppet.certificateVerify(),
+    puppet.finished(),
+  );
+
 /** After the server's flight: what the client sends next, under its handshake keys. */
 const answerCase =
   (fault: FaultName, flight: (puppet: Puppet) => Uint8Array, settings: Partial<Settings> = {}): Case =>
@@ -175,15 +185,7 @@ const openCase =
   (t, core) => {
     const { client, puppet, agree } = facingServer(core);
     agree();
-    client.incoming.write(
-      puppet.sealed(
-        'handshake',
-        encryptedExtensions(puppet),
-        puppet.certificate(),
-        puppet.certificateVerify(),
-        puppet.finished(),
-      ),
-    );
+    client.incoming.write(serverFlight(puppet));
     t.is(client.connection.handshake().kind, 'done');
     drain(client);
     puppet.connect();
@@ -875,15 +877,7 @@ for (const core of engineCores) {
     // Two engines, since each update needs the keys of the one before.
     const { client, puppet, agree } = facingServer(core);
     agree();
-    client.incoming.write(
-      puppet.sealed(
-        'handshake',
-        encryptedExtensions(puppet),
-        puppet.certificate(),
-        puppet.certificateVerify(),
-        puppet.finished(),
-      ),
-    );
+    client.incoming.write(serverFlight(puppet));
     t.is(client.connection.handshake().kind, 'done');
     puppet.connect();
     for (let i = 0; i < 32; i++) {
@@ -899,15 +893,7 @@ for (const core of engineCores) {
     const { client, puppet, agree } = facingServer(core);
     agree();
     client.incoming.write(fromHex('140303000101'));
-    client.incoming.write(
-      puppet.sealed(
-        'handshake',
-        encryptedExtensions(puppet),
-        puppet.certificate(),
-        puppet.certificateVerify(),
-        puppet.finished(),
-      ),
-    );
+    client.incoming.write(serverFlight(puppet));
     t.is(client.connection.handshake().kind, 'done');
     puppet.connect();
     client.incoming.write(puppet.sealed('application_data', ...Array.from({ length: 32 }, () => EMPTY)));
@@ -942,15 +928,7 @@ for (const core of engineCores) {
     t.deepEqual(client.connection.handshake(), { kind: 'want' });
     agree();
     client.incoming.write(plainRecord('change_cipher_spec', Uint8Array.of(1)));
-    client.incoming.write(
-      puppet.sealed(
-        'handshake',
-        encryptedExtensions(puppet),
-        puppet.certificate(),
-        puppet.certificateVerify(),
-        puppet.finished(),
-      ),
-    );
+    client.incoming.write(serverFlight(puppet));
     t.deepEqual(client.connection.handshake(), { kind: 'done' });
   });
 
@@ -1036,15 +1014,7 @@ for (const core of engineCores) {
   test(`data while our goodbye waits for theirs is a fault: ${core.name}`, (t) => {
     const { client, puppet, agree } = facingServer(core);
     agree();
-    client.incoming.write(
-      puppet.sealed(
-        'handshake',
-        encryptedExtensions(puppet),
-        puppet.certificate(),
-        puppet.certificateVerify(),
-        puppet.finished(),
-      ),
-    );
+    client.incoming.write(serverFlight(puppet));
     client.connection.handshake();
     puppet.connect();
     client.incoming.write(puppet.sealed('application_data', utf8('unread')));

@@ -14,7 +14,7 @@ import { Fault } from '../bytes/fault.ts';
 import { defaultProvider } from '../crypto/choose.ts';
 import type { CryptoProvider, HashAlgorithm } from '../crypto/provider.ts';
 import type { Session } from '../tls/session.ts';
-import { groupNumber, groupNumbered } from '../tls/session12.ts';
+import { sessionGroup } from '../tls/session12.ts';
 import { decode, encode, fixed, type Infer, list, opaque, struct, u8, u16, u32 } from '../wire/codec.ts';
 import { type SuiteName, suite, version } from '../wire/registries.ts';
 import { TICKET_LIFETIME } from './defaults.ts';
@@ -123,7 +123,7 @@ const common = {
   serverName: opaque(0, 0xffff),
   peerChain: list(opaque(1, 0xffffff), 0, 0xffffff),
 };
-const session12 = struct({ ...common, group: u16, id: opaque(0, 32), masterSecret: fixed(48) });
+const session12 = struct({ ...common, group: sessionGroup, id: opaque(0, 32), masterSecret: fixed(48) });
 const session13 = struct({ ...common, psk: opaque(32, 64), ageAdd: u32 });
 
 type Common = Infer<ReturnType<typeof struct<typeof common>>>;
@@ -142,7 +142,7 @@ function writeSession(session: Session): Uint8Array {
     case 'TLSv1.2':
       return encode(session12, {
         ...fields,
-        group: groupNumber(session.group),
+        group: session.group,
         id: session.id,
         masterSecret: session.masterSecret,
       });
@@ -157,7 +157,7 @@ function readSession(of: string, bytes: Uint8Array): Session {
       const { group, id, masterSecret, ...fields } = decode(session12, bytes, 'session');
       return {
         version: of,
-        group: groupNumbered(group),
+        group,
         id: id.slice(),
         masterSecret: masterSecret.slice(),
         ...engineFields(fields),

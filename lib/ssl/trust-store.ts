@@ -99,16 +99,16 @@ export function addDer(store: CertificateStore, bytes: Uint8Array): void {
 
 /** What stands at the front of some bytes, as far as its header and its length tell (X.690 section 8.1). */
 type FrontElement =
-  | { readonly kind: 'stub' }
+  | { readonly kind: 'headless' }
   | { readonly kind: 'cut' }
   | { readonly kind: 'whole'; readonly bytes: Uint8Array };
 
 function elementAt(bytes: Uint8Array): FrontElement {
-  const stub = { kind: 'stub' } as const;
-  if (bytes.length < 2 || (bytes[0] & 0x1f) === 0x1f) return stub;
+  const headless = { kind: 'headless' } as const;
+  if (bytes.length < 2 || (bytes[0] & 0x1f) === 0x1f) return headless;
   const count = bytes[1] < 0x80 ? 0 : bytes[1] & 0x7f;
   // OpenSSL asks for a byte of content behind a long length.
-  if (count > MAX_LENGTH_BYTES || (count > 0 && bytes.length <= 2 + count)) return stub;
+  if (count > MAX_LENGTH_BYTES || (count > 0 && bytes.length <= 2 + count)) return headless;
   let length = count === 0 ? bytes[1] & 0x7f : 0;
   for (let i = 0; i < count; i++) length = length * 256 + bytes[2 + i];
   const end = 2 + count + length;
@@ -118,7 +118,7 @@ function elementAt(bytes: Uint8Array): FrontElement {
 const MAX_LENGTH_BYTES = 8;
 
 function derError(element: FrontElement): SSLError {
-  if (element.kind === 'stub') return asn1Error('HEADER_TOO_LONG', 123);
+  if (element.kind === 'headless') return asn1Error('HEADER_TOO_LONG', 123);
   if (element.kind === 'cut') return asn1Error('NOT_ENOUGH_DATA', 142);
   const isEmptySequence = element.bytes[0] === 0x30 && element.bytes.length === 2;
   return isEmptySequence ? asn1Error('FIELD_MISSING', 121) : nestedAsn1Error();

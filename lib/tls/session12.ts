@@ -6,8 +6,8 @@
  * bound to the handshake, and whoever sits between can carry a session from one connection to another.
  */
 import type { GroupName } from '../crypto/provider.ts';
-import { fixed, type Infer, list, opaque, struct, u16, u32 } from '../wire/codec.ts';
-import { groupNumbers, suite, version } from '../wire/registries.ts';
+import { type Codec, fixed, type Infer, list, opaque, struct, u32 } from '../wire/codec.ts';
+import { group, groupNumbers, suite, version } from '../wire/registries.ts';
 
 /** A session as the client has it. */
 export interface Session12 {
@@ -28,12 +28,20 @@ export interface Session12 {
   readonly peerChain: readonly Uint8Array[];
 }
 
+/** The curve on which a session began, by its number; 0 for none. */
+export const sessionGroup: Codec<GroupName | undefined> = {
+  read(reader) {
+    const name = group.read(reader);
+    return name in groupNumbers ? (name as GroupName) : undefined;
+  },
+  write: (writer, value) => group.write(writer, value ?? '0x0000'),
+};
+
 /** What a server keeps of a session, in its cache or under the seal of a ticket. */
 export const sessionState12 = struct({
   version,
   suite,
-  /** The curve on which it began: see `groupNumber`. */
-  group: u16,
+  group: sessionGroup,
   masterSecret: fixed(48),
   /** Seconds since the epoch; 32 bits last until 2106. */
   created: u32,
@@ -42,15 +50,6 @@ export const sessionState12 = struct({
   clientChain: list(opaque(1, 0xffffff), 0, 0xffffff),
 });
 export type SessionState12 = Infer<typeof sessionState12>;
-
-/** How a session that is kept names its group: by number, 0 for none. */
-export function groupNumber(group: GroupName | undefined): number {
-  return group === undefined ? 0 : groupNumbers[group];
-}
-
-export function groupNumbered(number: number): GroupName | undefined {
-  return (Object.keys(groupNumbers) as GroupName[]).find((name) => groupNumbers[name] === number);
-}
 
 /** A server's sessions by their identifiers. */
 export interface SessionCache {

@@ -6,7 +6,7 @@
  * bound to the handshake, and whoever sits between can carry a session from one connection to another.
  */
 import type { GroupName } from '../crypto/provider.ts';
-import { type Infer } from '../wire/codec.ts';
+import { type Codec, type Infer } from '../wire/codec.ts';
 /** A session as the client has it. */
 export interface Session12 {
     readonly version: 'TLSv1.2';
@@ -25,20 +25,19 @@ export interface Session12 {
     readonly serverName: string | undefined;
     readonly peerChain: readonly Uint8Array[];
 }
+/** The curve on which a session began, by its number; 0 for none. */
+export declare const sessionGroup: Codec<GroupName | undefined>;
 /** What a server keeps of a session, in its cache or under the seal of a ticket. */
-export declare const sessionState12: import("../wire/codec.ts").Codec<{
+export declare const sessionState12: Codec<{
     readonly version: "SSLv3" | "TLSv1" | "TLSv1.1" | "TLSv1.2" | "TLSv1.3" | `0x${string}`;
     readonly suite: "TLS_AES_128_GCM_SHA256" | "TLS_AES_256_GCM_SHA384" | "TLS_CHACHA20_POLY1305_SHA256" | "TLS_DHE_PSK_WITH_AES_128_CBC_SHA" | "TLS_DHE_PSK_WITH_AES_128_CBC_SHA256" | "TLS_DHE_PSK_WITH_AES_128_CCM" | "TLS_DHE_PSK_WITH_AES_128_GCM_SHA256" | "TLS_DHE_PSK_WITH_AES_256_CBC_SHA" | "TLS_DHE_PSK_WITH_AES_256_CBC_SHA384" | "TLS_DHE_PSK_WITH_AES_256_CCM" | "TLS_DHE_PSK_WITH_AES_256_GCM_SHA384" | "TLS_DHE_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_DHE_RSA_WITH_AES_128_CBC_SHA" | "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256" | "TLS_DHE_RSA_WITH_AES_128_CCM" | "TLS_DHE_RSA_WITH_AES_128_CCM_8" | "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256" | "TLS_DHE_RSA_WITH_AES_256_CBC_SHA" | "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256" | "TLS_DHE_RSA_WITH_AES_256_CCM" | "TLS_DHE_RSA_WITH_AES_256_CCM_8" | "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384" | "TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256" | "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA" | "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256" | "TLS_ECDHE_ECDSA_WITH_AES_128_CCM" | "TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8" | "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256" | "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA" | "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384" | "TLS_ECDHE_ECDSA_WITH_AES_256_CCM" | "TLS_ECDHE_ECDSA_WITH_AES_256_CCM_8" | "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384" | "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256" | "TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA" | "TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256" | "TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA" | "TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA384" | "TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA" | "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256" | "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256" | "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA" | "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384" | "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384" | "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256" | "TLS_EMPTY_RENEGOTIATION_INFO_SCSV" | "TLS_FALLBACK_SCSV" | "TLS_PSK_DHE_WITH_AES_128_CCM_8" | "TLS_PSK_DHE_WITH_AES_256_CCM_8" | "TLS_PSK_WITH_AES_128_CBC_SHA" | "TLS_PSK_WITH_AES_128_CBC_SHA256" | "TLS_PSK_WITH_AES_128_CCM" | "TLS_PSK_WITH_AES_128_CCM_8" | "TLS_PSK_WITH_AES_128_GCM_SHA256" | "TLS_PSK_WITH_AES_256_CBC_SHA" | "TLS_PSK_WITH_AES_256_CBC_SHA384" | "TLS_PSK_WITH_AES_256_CCM" | "TLS_PSK_WITH_AES_256_CCM_8" | "TLS_PSK_WITH_AES_256_GCM_SHA384" | "TLS_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_RSA_PSK_WITH_AES_128_CBC_SHA" | "TLS_RSA_PSK_WITH_AES_128_CBC_SHA256" | "TLS_RSA_PSK_WITH_AES_128_GCM_SHA256" | "TLS_RSA_PSK_WITH_AES_256_CBC_SHA" | "TLS_RSA_PSK_WITH_AES_256_CBC_SHA384" | "TLS_RSA_PSK_WITH_AES_256_GCM_SHA384" | "TLS_RSA_PSK_WITH_CHACHA20_POLY1305_SHA256" | "TLS_RSA_WITH_AES_128_CBC_SHA" | "TLS_RSA_WITH_AES_128_CBC_SHA256" | "TLS_RSA_WITH_AES_128_CCM" | "TLS_RSA_WITH_AES_128_CCM_8" | "TLS_RSA_WITH_AES_128_GCM_SHA256" | "TLS_RSA_WITH_AES_256_CBC_SHA" | "TLS_RSA_WITH_AES_256_CBC_SHA256" | "TLS_RSA_WITH_AES_256_CCM" | "TLS_RSA_WITH_AES_256_CCM_8" | "TLS_RSA_WITH_AES_256_GCM_SHA384" | `0x${string}`;
-    readonly group: number;
+    readonly group: GroupName | undefined;
     readonly masterSecret: Uint8Array<ArrayBufferLike>;
     readonly created: number;
     readonly serverName: Uint8Array<ArrayBufferLike>;
     readonly clientChain: readonly Uint8Array<ArrayBufferLike>[];
 }>;
 export type SessionState12 = Infer<typeof sessionState12>;
-/** How a session that is kept names its group: by number, 0 for none. */
-export declare function groupNumber(group: GroupName | undefined): number;
-export declare function groupNumbered(number: number): GroupName | undefined;
 /** A server's sessions by their identifiers. */
 export interface SessionCache {
     /** How long a session may be resumed, in seconds. */

@@ -7,7 +7,7 @@ import type { ClientHello } from '../../wire/handshake.ts';
 import { fault } from '../faults.ts';
 import { MAX_CLOCK_SKEW } from '../limits.ts';
 import { isMemorable } from '../session.ts';
-import { groupNumber, groupNumbered, type SessionState12, sessionState12 } from '../session12.ts';
+import { type SessionState12, sessionState12 } from '../session12.ts';
 import type { Settings } from '../settings.ts';
 import { type Suite12, suite12 } from '../suites12.ts';
 import { isClientWelcome } from './known-client.ts';
@@ -33,7 +33,7 @@ export function chooseSession12(hello: ClientHello, settings: Settings): Resumed
   // RFC 7627 section 5.3: every session that we keep has it, so a client that asks for one without is not its client.
   if (hello.extensions.extended_master_secret === undefined) throw fault('inconsistentMasterSecret');
   const { masterSecret, clientChain } = state;
-  return { suite, group: groupNumbered(state.group), masterSecret, clientChain };
+  return { suite, group: state.group, masterSecret, clientChain };
 }
 
 /** RFC 5077 section 3.4: where there is a ticket, it counts and not the identifier. */
@@ -94,7 +94,7 @@ export function encodeSession12(
   return encode(sessionState12, {
     version: 'TLSv1.2',
     suite: suite.name,
-    group: groupNumber(group),
+    group,
     masterSecret,
     created: Math.floor(settings.clock() / 1000),
     serverName: hello.extensions.server_name?.[0].hostName ?? EMPTY,
